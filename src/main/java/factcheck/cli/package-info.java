@@ -1,0 +1,5 @@
+/** The command line: one verb a file. */
+@NullMarked
+package factcheck.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package factcheck.rules;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Rules or configuration cannot be used; nothing is evaluated. Carries every mistake found, sorted. */
+public final class RulesException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Diagnostic> diagnostics;
+
+    /** With at least one mistake. */
+    public RulesException(List<Diagnostic> diagnostics) {
+        super(diagnostics.stream()
+                .sorted(Diagnostic.ORDER)
+                .map(Diagnostic::render)
+                .collect(Collectors.joining("\n")));
+        this.diagnostics =
+                diagnostics.stream().sorted(Diagnostic.ORDER).distinct().toList();
+    }
+
+    /** The mistakes, sorted by place. */
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+}
