@@ -28,10 +28,12 @@ final class LayerReader {
     private final List<Diagnostic> warnings = new ArrayList<>();
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<String, @Nullable Check> checks = new LinkedHashMap<>();
+    private final Set<String> earlier = new LinkedHashSet<>();
 
     RuleBook read(List<LayerSource> sources) throws RulesException {
         List<LayerSource> layers = distinct(sources);
         List<List<Draft>> found = new ArrayList<>();
+        List<Set<String>> ids = new ArrayList<>();
         for (LayerSource layer : layers) {
             LayerWalker walked = LayerWalker.walk(layer, mistakes);
             walked.facts().forEach((path, file) -> {
@@ -41,9 +43,11 @@ final class LayerReader {
                 }
             });
             found.add(drafts(layer, walked.checks()));
+            ids.add(walked.ids());
         }
-        for (List<Draft> layer : found) {
-            layer.forEach(this::take);
+        for (int i = 0; i < layers.size(); i++) {
+            found.get(i).forEach(this::take);
+            earlier.addAll(ids.get(i));
         }
         mistakes.throwIfAny();
         Map<String, Check> whole = new LinkedHashMap<>();
@@ -147,11 +151,9 @@ final class LayerReader {
         String id = draft.folder().id();
         SourceText metadata = draft.metadata();
         if (base == null) {
-            if (overrides != null) {
-                drafts.remove(id);
-                String question = Nearest.question(id, drafts.keySet());
-                drafts.put(id, draft);
-                mistakes.add(at(metadata, "no earlier layer has a check `" + id + "` to override", question));
+            if (overrides != null && !earlier.contains(id)) {
+                String message = "no earlier layer has a check `" + id + "` to override";
+                mistakes.add(at(metadata, message, Nearest.question(id, earlier)));
             }
             return;
         }

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ final class LayerWalker {
     private final Mistakes mistakes;
     private final List<CheckFolder> checks = new ArrayList<>();
     private final Map<String, Path> facts = new TreeMap<>();
+    private final Set<String> ids = new TreeSet<>();
     private int entries;
 
     private LayerWalker(LayerSource layer, Path root, Mistakes mistakes) {
@@ -63,6 +66,11 @@ final class LayerWalker {
     /** The check folders, by path. */
     List<CheckFolder> checks() {
         return checks;
+    }
+
+    /** The ids of all check folders, also of those that are not whole. */
+    Set<String> ids() {
+        return ids;
     }
 
     /** The {@code facts.yaml} files, by path below the layer's folder. */
@@ -143,6 +151,7 @@ final class LayerWalker {
             return null;
         }
         String id = folder.getFileName().toString();
+        ids.add(id);
         if (isWhole(id, relative, rules, files) && metadata != null) {
             Path drl = files.get(id + CheckFolder.DRL);
             if (drl != null) {

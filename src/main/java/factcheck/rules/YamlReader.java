@@ -22,6 +22,8 @@ final class YamlReader {
 
     static final int MAX_DEPTH = 32;
 
+    private static final String STAR = "a text that begins with `*`, `&` or `!` must be in quotes";
+
     private static final YAMLFactory FACTORY = new YAMLFactory();
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?(\\.[0-9]{1,40}|[0-9]{1,40}(\\.[0-9]{0,40})?)([eE][-+]?[0-9]{1,3})?");
@@ -68,8 +70,11 @@ final class YamlReader {
     private YamlNode node(int depth) throws IOException, Refused {
         YamlNode.Scalar place = place("");
         JsonToken token = parser.currentToken();
-        if (parser.isCurrentAlias() || parser.getObjectId() != null) {
-            throw new Refused(place, "anchors and aliases are not read", "write the value out");
+        if (parser.isCurrentAlias()) {
+            throw new Refused(place, "aliases are not read", STAR);
+        }
+        if (parser.getObjectId() != null) {
+            throw new Refused(place, "anchors are not read", "write the value out");
         }
         if (parser.getTypeId() != null) {
             throw new Refused(place, "tags are not read", "write the value without its tag");
@@ -89,7 +94,7 @@ final class YamlReader {
             YamlNode.Scalar key = place(parser.currentName());
             char first = charAt(key.line(), key.column());
             if (first == '&' || first == '*' || first == '!') {
-                throw new Refused(key, "anchors, aliases and tags are not read", "write the key out");
+                throw new Refused(key, "anchors, aliases and tags are not read", STAR);
             }
             parser.nextToken();
             YamlNode value = node(depth + 1);
@@ -163,10 +168,17 @@ final class YamlReader {
         if (problem.startsWith("Expected a field name")) {
             problem = "a key must be plain text";
         } else if (problem.contains("(TAB)")) {
-            problem = "a tab cannot indent a line; use spaces";
+            problem = "a tab cannot indent a line";
         }
+        boolean star = e.getOriginalMessage().startsWith("while scanning an a");
         return Diagnostic.at(
-                source.display(), source.text(), line, column, 1, "this is not YAML: " + problem.strip(), null);
+                source.display(),
+                source.text(),
+                line,
+                column,
+                1,
+                "this is not YAML: " + problem.strip(),
+                star ? STAR : null);
     }
 
     /** A construct that is YAML, but not read here. */
