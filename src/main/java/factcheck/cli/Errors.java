@@ -33,10 +33,12 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
             String word = unmatched.getUnmatched().get(0);
             boolean option = word.startsWith("-");
             String what = option ? "option" : line.getSubcommands().isEmpty() ? "argument" : "command";
-            List<String> known = option ? options(line) : List.copyOf(line.getSubcommands().keySet());
+            List<String> known =
+                    option ? options(line) : List.copyOf(line.getSubcommands().keySet());
             return say("unknown " + what + " `" + word + "`", help(Nearest.question(word, known), name));
         }
-        if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+        if (e instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
             var argument = missing.getMissing().get(0);
             String what = argument.isOption()
                     ? "`" + ((CommandLine.Model.OptionSpec) argument).longestName() + "` takes a value"

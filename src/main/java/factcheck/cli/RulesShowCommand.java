@@ -51,7 +51,10 @@ final class RulesShowCommand implements Callable<Integer> {
         out.println();
         line(out, "severity", metadata.severity().label());
         line(out, "resource", metadata.resource());
-        line(out, "layer", check.layer() + (check.replaces() == null ? "" : ", in place of " + check.replaces() + "'s"));
+        line(
+                out,
+                "layer",
+                check.layer() + (check.replaces() == null ? "" : ", in place of " + check.replaces() + "'s"));
         line(out, "digest", check.digest());
         line(out, "file", check.drlPath());
         line(out, "since", metadata.since());

@@ -52,7 +52,8 @@ final class AccountView {
      * @param reads what the rule reads
      * @param matched the facts that it matched
      */
-    @Nullable Gap missing(RuleReads reads, Resource resource, List<Resource> matched) {
+    @Nullable
+    Gap missing(RuleReads reads, Resource resource, List<Resource> matched) {
         for (PatternReads pattern : reads.patterns()) {
             Gap gap = pattern.look() == Look.FOUND
                     ? missingInMatch(pattern, matched)
@@ -65,7 +66,8 @@ final class AccountView {
     }
 
     /** What keeps silence, or a verdict by default, from meaning anything: all that a rule could have looked at counts. */
-    @Nullable Gap missingAnywhere(RuleReads reads, Resource resource) {
+    @Nullable
+    Gap missingAnywhere(RuleReads reads, Resource resource) {
         for (PatternReads pattern : reads.patterns()) {
             boolean own = isOwn(pattern, resource);
             Gap gap = own ? missing(resource, pattern) : missingAround(pattern, resource, true);
@@ -127,7 +129,9 @@ final class AccountView {
     private @Nullable Gap missingIn(Section section, PatternReads pattern, String region, boolean whole) {
         if (whole) {
             for (Scope scope : facts.regions()) {
-                Gap gap = region.isEmpty() || scope.region().equals(region) ? facts.partial(section, scope.region()) : null;
+                Gap gap = region.isEmpty() || scope.region().equals(region)
+                        ? facts.partial(section, scope.region())
+                        : null;
                 if (gap != null) {
                     return gap;
                 }
@@ -147,7 +151,9 @@ final class AccountView {
         List<Evidence> found = new ArrayList<>();
         for (PatternReads pattern : reads.patterns()) {
             if (pattern.look() == Look.FOUND) {
-                matched.stream().filter(f -> belongs(pattern, f)).forEach(f -> add(found, f.evidence(pattern.members())));
+                matched.stream()
+                        .filter(f -> belongs(pattern, f))
+                        .forEach(f -> add(found, f.evidence(pattern.members())));
             } else {
                 sectionEvidence(pattern, resource, found);
             }
@@ -179,7 +185,9 @@ final class AccountView {
             Origin document = facts.origin(scope.region());
             boolean inScope = !pattern.sameRegion() || scope.region().equals(resource.region());
             if (inScope && facts.listing(section, scope.region()) == null) {
-                String operation = section.listing().isEmpty() ? section.describe() : section.listing().get(0);
+                String operation = section.listing().isEmpty()
+                        ? section.describe()
+                        : section.listing().get(0);
                 add(found, List.of(new Evidence(document.member("facts").member(section.name()), operation)));
             }
         }

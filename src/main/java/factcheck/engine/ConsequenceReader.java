@@ -99,8 +99,7 @@ final class ConsequenceReader {
 
     private void factory(String method, List<Expression> arguments) throws Refused {
         if (!FACTORIES.contains(method)) {
-            throw new Refused(
-                    method, "`Finding` has no `" + method + "`", orForm(Nearest.question(method, FACTORIES)));
+            throw new Refused(method, "`Finding` has no `" + method + "`", orForm(Nearest.question(method, FACTORIES)));
         }
         int most = method.equals("unknown") ? 3 : 2;
         if (arguments.size() < 2 || arguments.size() > most) {

@@ -2,17 +2,21 @@ package factcheck.engine;
 
 import factcheck.facts.Arns;
 import factcheck.facts.Gap;
+import factcheck.facts.Parameters;
 import factcheck.facts.Problem;
 import factcheck.facts.Region;
 import factcheck.facts.Resource;
 import factcheck.facts.Scope;
 import factcheck.facts.Section;
 import factcheck.facts.Sections;
+import factcheck.facts.Severity;
 import factcheck.rules.AccountSettings;
 import factcheck.rules.Check;
 import factcheck.rules.Configuration;
+import factcheck.rules.FactTypes;
 import factcheck.rules.RulesException;
 import factcheck.snapshot.AccountFacts;
+import factcheck.snapshot.NamedOnly;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -61,16 +66,20 @@ public final class Evaluator {
      * Compiles checks.
      *
      * @param checks at least one
+     * @param own the fact types that the user has described
      * @throws RulesException if a rule file is wrong
      */
-    public static Evaluator of(List<Check> checks) throws RulesException {
-        List<RuleText> texts = checks.stream().map(Evaluator::text).toList();
+    public static Evaluator of(List<Check> checks, FactTypes own) throws RulesException {
+        List<RuleText> texts = checks.stream().map(check -> text(check, own)).toList();
         return new Evaluator(List.copyOf(checks), RuleCompiler.compile(texts));
     }
 
-    private static RuleText text(Check check) {
+    private static RuleText text(Check check, FactTypes own) {
         Map<String, String> parameters = new HashMap<>();
-        check.metadata().parameters().forEach((name, declared) -> parameters.put(name, declared.type().label()));
+        check.metadata()
+                .parameters()
+                .forEach(
+                        (name, declared) -> parameters.put(name, declared.type().label()));
         return new RuleText(
                 check.id(),
                 check.service(),
@@ -79,7 +88,8 @@ public final class Evaluator {
                 check.drl(),
                 check.metadata().resource(),
                 parameters,
-                check.metadata().ignores().keySet());
+                check.metadata().ignores().keySet(),
+                own);
     }
 
     /**
@@ -99,12 +109,22 @@ public final class Evaluator {
      */
     public AccountResult evaluate(AccountFacts facts, Configuration configuration, List<String> missingRegions) {
         AccountSettings settings = configuration.forAccount(facts.account());
-        List<Check> enabled =
-                checks.stream().filter(check -> settings.enabled(check.id())).toList();
+        List<Check> enabled = checks.stream().filter(settings::enabled).toList();
+        return evaluate(facts, enabled, settings::severity, settings::parameters, missingRegions);
+    }
+
+    /** The same for some of the checks, with severities and parameters given. */
+    AccountResult evaluate(
+            AccountFacts facts,
+            List<Check> enabled,
+            Function<Check, Severity> severities,
+            Function<Check, Parameters> parameters,
+            List<String> missingRegions) {
         Map<Class<?>, Derivation.Judged> judged = new HashMap<>();
         derivations.forEach(d -> judged.put(d.type(), d.compute().apply(facts)));
         AccountView view = new AccountView(facts, judged);
-        List<Object> insert = insertions(facts, view, judged, enabled, settings);
+        List<Object> insert =
+                insertions(facts, view, judged, enabled.stream().map(parameters).toList());
         List<Problem> problems = new ArrayList<>(facts.problems());
         Map<String, String> failures = new HashMap<>();
         List<Fired> fired = run(enabled, insert, failures, problems);
@@ -117,8 +137,7 @@ public final class Evaluator {
         }
         List<Verdict> verdicts = new ArrayList<>();
         for (Check check : enabled) {
-            Judge judge = new Judge(
-                    check, compiled.rules(check.id()), settings.severity(check), view, problems);
+            Judge judge = new Judge(check, compiled.rules(check.id()), severities.apply(check), view, problems);
             verdicts.addAll(judge(
                     judge, check, facts, view, said.getOrDefault(check.id(), Map.of()), failures.get(check.id())));
             missingRegions.forEach(region -> verdicts.add(absent(judge, check, facts.account(), region)));
@@ -143,7 +162,7 @@ public final class Evaluator {
                 verdicts.addAll(judge.judge(resource, said.getOrDefault(resource, List.of())));
             }
         }
-        for (AccountFacts.NamedOnly named : facts.namedOnly()) {
+        for (NamedOnly named : facts.namedOnly()) {
             if (named.section().name().equals(section.name())) {
                 verdicts.add(judge.nameOnly(
                         named.scope(), new Verdict.Subject(section.name(), named.arn(), named.name()), named.gap()));
@@ -168,7 +187,7 @@ public final class Evaluator {
         AccountSettings settings = configuration.forAccount(account);
         List<Verdict> verdicts = new ArrayList<>();
         for (Check check : checks) {
-            if (settings.enabled(check.id())) {
+            if (settings.enabled(check)) {
                 Gap gap = Gap.notCollected(new Scope(account, null, null, "", "", null), listing(check), null);
                 Verdict.Subject subject = new Verdict.Subject("Account", null, account);
                 verdicts.add(Verdicts.ofAbsentAccount(check.id(), account, settings.severity(check), subject, gap));
@@ -185,18 +204,20 @@ public final class Evaluator {
 
     private static String listing(Check check) {
         Section section = section(check);
-        return section.listing().isEmpty() ? section.describe() : section.listing().get(0);
+        return section.listing().isEmpty()
+                ? section.describe()
+                : section.listing().get(0);
     }
 
     private List<Object> insertions(
             AccountFacts facts,
             AccountView view,
             Map<Class<?>, Derivation.Judged> judged,
-            List<Check> enabled,
-            AccountSettings settings) {
-        List<Object> insert = new ArrayList<>();
-        enabled.forEach(check -> insert.add(settings.parameters(check)));
-        view.facts(Region.SECTION).stream().filter(fact -> wanted.contains(Region.class)).forEach(insert::add);
+            List<Parameters> parameters) {
+        List<Object> insert = new ArrayList<>(parameters);
+        view.facts(Region.SECTION).stream()
+                .filter(fact -> wanted.contains(Region.class))
+                .forEach(insert::add);
         facts.facts().stream().filter(fact -> wanted.contains(fact.getClass())).forEach(insert::add);
         judged.values().forEach(judgement -> insert.addAll(judgement.facts()));
         if (wanted.contains(Gap.class)) {

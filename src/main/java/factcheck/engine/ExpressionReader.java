@@ -250,7 +250,7 @@ final class ExpressionReader {
             return parameters.read(method, argument(method, arguments));
         }
         if (fact.type.hasPaths() && FactType.PATH_METHODS.contains(method)) {
-            fact.members.add(Members.memberOf(argument(method, arguments)));
+            member(fact, Members.memberOf(argument(method, arguments)));
             return PATH_TYPES.get(method);
         }
         if (arguments.isEmpty()) {
@@ -275,6 +275,16 @@ final class ExpressionReader {
             "list", List.class,
             "time", java.time.Instant.class,
             "has", Boolean.class);
+
+    private static void member(ReadScope fact, String member) throws Refused {
+        if (fact.described != null && !fact.described.contains(member)) {
+            throw new Refused(
+                    member,
+                    "`" + fact.factName() + "` has no field `" + member + "`",
+                    Nearest.help(member, fact.described, "fields"));
+        }
+        fact.members.add(member);
+    }
 
     private static String argument(String method, List<Expression> arguments) throws Refused {
         if (arguments.size() == 1 && arguments.get(0) instanceof StringLiteralExpr literal) {

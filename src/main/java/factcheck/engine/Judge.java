@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Judge {
 
-    private static final Comparator<Fired> ORDER = Comparator.comparingInt((Fired f) -> f.rule().line())
+    private static final Comparator<Fired> ORDER = Comparator.comparingInt(
+                    (Fired f) -> f.rule().line())
             .thenComparing(f -> f.finding().message());
 
     private final Check check;
@@ -46,14 +47,16 @@ final class Judge {
         String state = gatedState(resource.element());
         if (state != null) {
             Element element = resource.element();
-            List<Evidence> evidence = element.evidence(List.of(Objects.requireNonNull(element.section().gateMember())));
+            List<Evidence> evidence = element.evidence(
+                    List.of(Objects.requireNonNull(element.section().gateMember())));
             return List.of(verdicts(resource)
                     .of(Status.NOT_APPLICABLE, severity, null, "the state is " + state, evidence, null, null));
         }
         Map<String, List<Fired>> parts = new TreeMap<>();
         for (Fired one : fired) {
             String part = one.finding().part();
-            parts.computeIfAbsent(part == null ? "" : part, p -> new ArrayList<>()).add(one);
+            parts.computeIfAbsent(part == null ? "" : part, p -> new ArrayList<>())
+                    .add(one);
         }
         if (parts.isEmpty()) {
             return List.of(silence(resource));
@@ -78,7 +81,8 @@ final class Judge {
         for (Fired one : said.stream().sorted(ORDER).toList()) {
             Gap missing = view.missing(one.rule(), resource, one.matched());
             if (missing == null) {
-                standing.computeIfAbsent(one.finding().status(), s -> new ArrayList<>()).add(one);
+                standing.computeIfAbsent(one.finding().status(), s -> new ArrayList<>())
+                        .add(one);
             } else if (gap == null) {
                 gap = missing;
             }
@@ -157,8 +161,7 @@ final class Judge {
             return fault(resource, null, "no rule says anything");
         }
         List<Evidence> evidence = view.evidenceAnywhere(rules, resource);
-        return verdicts(resource)
-                .of(otherwise.status(), severity, null, otherwise.message(), evidence, null, null);
+        return verdicts(resource).of(otherwise.status(), severity, null, otherwise.message(), evidence, null, null);
     }
 
     private Verdict fault(Resource resource, @Nullable String part, String message) {
@@ -176,10 +179,8 @@ final class Judge {
                 Gap.RULE_FAULT,
                 message,
                 null);
-        return verdicts(resource)
-                .of(Status.UNKNOWN, severity, part, message, List.of(), null, gap);
+        return verdicts(resource).of(Status.UNKNOWN, severity, part, message, List.of(), null, gap);
     }
-
 
     private Verdict notKnown(Resource resource, @Nullable String part, Gap gap) {
         return verdicts(resource)
@@ -194,7 +195,8 @@ final class Judge {
 
     /** The verdict on an account or region that was to be there and is not. */
     Verdict absent(Scope scope, Verdict.Subject subject, Gap gap) {
-        String message = "no snapshot of this " + subject.type().toLowerCase(java.util.Locale.ROOT) + " is there, though it was expected";
+        String message = "no snapshot of this " + subject.type().toLowerCase(java.util.Locale.ROOT)
+                + " is there, though it was expected";
         return new Verdicts(check.id(), scope, subject)
                 .of(Status.UNKNOWN, severity, null, message, List.of(), null, gap);
     }

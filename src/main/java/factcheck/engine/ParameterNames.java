@@ -20,7 +20,8 @@ record ParameterNames(Map<String, String> types) {
             "list", List.class);
 
     /** The class of a parameter that a rule reads with a method of {@link factcheck.facts.Parameters}. */
-    @Nullable Class<?> read(String method, String name) throws ExpressionReader.Refused {
+    @Nullable
+    Class<?> read(String method, String name) throws ExpressionReader.Refused {
         String wanted = METHOD_TYPES.get(method);
         if (wanted == null) {
             throw new ExpressionReader.Refused(

@@ -54,8 +54,8 @@ public final class Pipeline {
      */
     public void run(List<Expectation> expected, int threads, Sink sink) throws IOException {
         Map<String, Set<String>> regions = new TreeMap<>();
-        expected.forEach(e ->
-                regions.computeIfAbsent(e.account(), a -> new TreeSet<>()).addAll(e.regions()));
+        expected.forEach(
+                e -> regions.computeIfAbsent(e.account(), a -> new TreeSet<>()).addAll(e.regions()));
         Set<String> accounts = new TreeSet<>(index.accounts());
         Set<String> all = new TreeSet<>(accounts);
         all.addAll(regions.keySet());

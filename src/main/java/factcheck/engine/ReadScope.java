@@ -16,6 +16,10 @@ final class ReadScope {
     final Set<String> members = new TreeSet<>();
     boolean sameRegion;
 
+    /** The members that a described section has; null where any member may be read. */
+    @Nullable
+    Set<String> described;
+
     ReadScope(FactType type, @Nullable Section section, Look look) {
         this.type = type;
         this.section = section;

@@ -139,6 +139,9 @@ final class RuleReader {
             return;
         }
         ReadScope scope = new ReadScope(type, section(type, pattern), look);
+        source.own()
+                .find(scope.factName())
+                .ifPresent(own -> scope.described = own.fields().keySet());
         if (pattern.getSource() instanceof FromDescr from) {
             from(pattern, scope, from);
         } else if (pattern.getSource() != null) {

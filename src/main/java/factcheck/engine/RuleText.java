@@ -1,5 +1,6 @@
 package factcheck.engine;
 
+import factcheck.rules.FactTypes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param resource the fact type that the check judges
  * @param parameters the declared parameters, name to type
  * @param ignored members ({@code Member} or {@code Section.Member}) and sections that verdicts do not wait for
+ * @param own the fact types that the user has described
  */
 record RuleText(
         String id,
@@ -26,7 +28,8 @@ record RuleText(
         String text,
         String resource,
         Map<String, String> parameters,
-        Set<String> ignored) {
+        Set<String> ignored,
+        FactTypes own) {
 
     /** The package that the engine puts the check's rules in. */
     String packageName() {

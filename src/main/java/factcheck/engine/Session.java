@@ -42,7 +42,8 @@ final class Session {
             session.addEventListener(run.new Matches());
             session.addEventListener(run.new Insertions());
             facts.forEach(session::insert);
-            AgendaFilter filter = match -> wanted.contains(RuleText.idOf(match.getRule().getPackageName()));
+            AgendaFilter filter =
+                    match -> wanted.contains(RuleText.idOf(match.getRule().getPackageName()));
             if (session.fireAllRules(filter, limit) >= limit) {
                 throw new RuleFailure("more than " + limit + " rule firings for one account");
             }
@@ -71,8 +72,7 @@ final class Session {
                 return;
             }
             String check = RuleText.idOf(event.getRule().getPackageName());
-            RuleReads rule =
-                    compiled.rules(check).byName().get(event.getRule().getName());
+            RuleReads rule = compiled.rules(check).byName().get(event.getRule().getName());
             fired.add(new Fired(check, java.util.Objects.requireNonNull(rule), finding, matched));
         }
     }

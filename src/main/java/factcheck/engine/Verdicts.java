@@ -42,8 +42,7 @@ record Verdicts(String check, Scope scope, Verdict.Subject subject) {
     }
 
     /** The verdict on an account of which nothing was collected, so that neither region nor partition is known. */
-    static Verdict ofAbsentAccount(
-            String check, String account, Severity severity, Verdict.Subject subject, Gap gap) {
+    static Verdict ofAbsentAccount(String check, String account, Severity severity, Verdict.Subject subject, Gap gap) {
         return new Verdict(
                 id(check, null, account, null, subject, null),
                 check,

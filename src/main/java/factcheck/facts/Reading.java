@@ -51,6 +51,11 @@ public final class Reading {
         return scope;
     }
 
+    /** The members as they are. */
+    public Members members() {
+        return members;
+    }
+
     /** Whether the member is there, if only as null. */
     public boolean has(String member) {
         return members.has(member);
@@ -164,6 +169,11 @@ public final class Reading {
             return null;
         }
         return text(member);
+    }
+
+    /** Notes that a member's value cannot be used; the message says what is wrong with it. */
+    public void refuse(String member, String message) {
+        faults.add(new Fault(member, members.has(member) ? origin.member(member) : origin, message));
     }
 
     /** The element as it stands after the reading; call it last. */

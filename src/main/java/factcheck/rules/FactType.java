@@ -1,9 +1,14 @@
 package factcheck.rules;
 
+import factcheck.facts.Fact;
 import factcheck.facts.Members;
+import factcheck.facts.Reading;
+import factcheck.facts.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,5 +61,24 @@ public record FactType(
             }
         }
         return List.copyOf(found);
+    }
+
+    /** The section that holds such facts. */
+    Section section() {
+        return new Section(
+                name, Fact.class, List.of(name), name, key, Map.of(), optional(), null, Set.of(), this::read);
+    }
+
+    /** Fields that need not be there: their absence is an answer. */
+    private Set<String> optional() {
+        return fields.values().stream()
+                .filter(field -> !field.required())
+                .map(FactField::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Fact read(Reading reading) {
+        faults(reading.members()).forEach(fault -> reading.refuse(fault.member(), fault.message()));
+        return Fact.of(reading);
     }
 }

@@ -1,10 +1,12 @@
 package factcheck.rules;
 
+import factcheck.facts.Section;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The own fact types that the layers of a {@link RuleBook} describe. */
 public final class FactTypes {
@@ -35,5 +37,10 @@ public final class FactTypes {
     /** Their names. */
     public Set<String> names() {
         return java.util.Collections.unmodifiableSet(types.keySet());
+    }
+
+    /** The sections that hold such facts, by name. */
+    public Map<String, Section> sections() {
+        return types.values().stream().collect(Collectors.toUnmodifiableMap(FactType::name, FactType::section));
     }
 }

@@ -1,7 +1,10 @@
 package factcheck.rules;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import factcheck.facts.Parameters;
 import factcheck.facts.Status;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,22 @@ public record RuleCase(
             return part == null ? subject : subject + "#" + part;
         }
     }
+
+    /** The documents as JSON Lines, for the ordinary reader of snapshots. */
+    public byte[] jsonLines() {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            for (Map<String, @Nullable Object> document : documents) {
+                out.writeBytes(JSON.writeValueAsBytes(document));
+                out.write('\n');
+            }
+            return out.toByteArray();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
      * The cases of a check in their order; none where it has no case file.

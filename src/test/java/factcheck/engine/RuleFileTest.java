@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import factcheck.engine.RuleReads.Look;
 import factcheck.engine.RuleReads.PatternReads;
+import factcheck.rules.FactTypes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,8 @@ class RuleFileTest {
                 drl,
                 "Table",
                 Map.of("minDays", "integer", "trusted", "list"),
-                Set.of());
+                Set.of(),
+                FactTypes.none());
     }
 
     private static List<PatternReads> reads(String condition) {
@@ -35,14 +37,17 @@ class RuleFileTest {
 
     private static String faults(String drl) {
         StringBuilder out = new StringBuilder();
-        RuleFile.read(text(drl)).faults().forEach(fault -> out.append(fault.render()).append('\n'));
+        RuleFile.read(text(drl))
+                .faults()
+                .forEach(fault -> out.append(fault.render()).append('\n'));
         return out.toString();
     }
 
     @Test
     void namesTheMembersBehindFieldsPathsTagsAndNestedLists() {
-        assertThat(reads("$t : Table( sseType != \"KMS\", text(\"TableClassSummary.TableClass\") == null, tags[\"env\"] == \"prod\" )"
-                                + " $i : GlobalSecondaryIndex( status == \"ACTIVE\" ) from $t.globalSecondaryIndexes")
+        assertThat(reads(
+                                "$t : Table( sseType != \"KMS\", text(\"TableClassSummary.TableClass\") == null, tags[\"env\"] == \"prod\" )"
+                                        + " $i : GlobalSecondaryIndex( status == \"ACTIVE\" ) from $t.globalSecondaryIndexes")
                         .get(0)
                         .members())
                 .containsExactlyInAnyOrder("SSEDescription", "TableClassSummary", "Tags", "GlobalSecondaryIndexes");
@@ -77,9 +82,13 @@ class RuleFileTest {
 
     @Test
     void joinsOnTheRegionOnlyThroughTheJudgedResource() {
-        assertThat(reads("$t : Table( $arn : arn ) not ScalableTarget( tableArn == $arn )").get(1).sameRegion())
+        assertThat(reads("$t : Table( $arn : arn ) not ScalableTarget( tableArn == $arn )")
+                        .get(1)
+                        .sameRegion())
                 .isTrue();
-        assertThat(reads("$t : Table() not ScalableTarget( region == \"eu-west-1\" )").get(1).sameRegion())
+        assertThat(reads("$t : Table() not ScalableTarget( region == \"eu-west-1\" )")
+                        .get(1)
+                        .sameRegion())
                 .isFalse();
         assertThat(reads("$t : Table() not ScalableTarget( tableArn == $t.arn || minCapacity > 3 )")
                         .get(1)
@@ -93,7 +102,8 @@ class RuleFileTest {
 
     @Test
     void leavesOutWhatTheMetadataIgnores() {
-        RuleText source = text("rule r when $t : Table( sseType == \"KMS\", pitrStatus == \"ENABLED\" ) not BackupPlan()" + THEN);
+        RuleText source =
+                text("rule r when $t : Table( sseType == \"KMS\", pitrStatus == \"ENABLED\" ) not BackupPlan()" + THEN);
         RuleText ignoring = new RuleText(
                 source.id(),
                 source.service(),
@@ -102,7 +112,8 @@ class RuleFileTest {
                 source.text(),
                 source.resource(),
                 source.parameters(),
-                Set.of("Table.SSEDescription", "BackupPlan"));
+                Set.of("Table.SSEDescription", "BackupPlan"),
+                FactTypes.none());
         List<PatternReads> patterns =
                 RuleFile.read(ignoring).rules().rules().get(0).patterns();
         assertThat(patterns).hasSize(1);
@@ -112,23 +123,21 @@ class RuleFileTest {
 
     @Test
     void keepsLinesAndBindsParametersToTheirOwnCheck() {
-        String compiled = RuleFile.read(
-                        text(
-                                "package dynamodb.my_check\nimport factcheck.facts.Table\n\nrule r when\n  Parameters( $d : integer(\"minDays\") )\n  Parameters()\n  $t : Table()"
-                                        + THEN))
+        String compiled = RuleFile.read(text(
+                        "package dynamodb.my_check\nimport factcheck.facts.Table\n\nrule r when\n  Parameters( $d : integer(\"minDays\") )\n  Parameters()\n  $t : Table()"
+                                + THEN))
                 .compiled();
         assertThat(compiled)
-                .isEqualTo(
-                        "package checks.my_check; import factcheck.facts.*; " + " ".repeat(25) + "\n" + " ".repeat(28) + "\n\nrule r when\n"
-                                + "  Parameters( check == \"my_check\",  $d : integer(\"minDays\") )\n  Parameters( check == \"my_check\")\n  $t : Table()"
-                                + THEN);
+                .isEqualTo("package checks.my_check; import factcheck.facts.*; " + " ".repeat(25) + "\n"
+                        + " ".repeat(28) + "\n\nrule r when\n"
+                        + "  Parameters( check == \"my_check\",  $d : integer(\"minDays\") )\n  Parameters( check == \"my_check\")\n  $t : Table()"
+                        + THEN);
     }
 
     @Test
     void explainsAnUnknownFieldWithItsPlace() {
         assertThat(faults("rule r\nwhen\n    $t : Table( pitrStatsu == \"ENABLED\" )\n" + THEN.trim()))
-                .startsWith(
-                        """
+                .startsWith("""
                         rules/my_check.drl:3:17: `Table` has no field `pitrStatsu`
                           3 |     $t : Table( pitrStatsu == "ENABLED" )
                             |                 ^^^^^^^^^^
@@ -137,8 +146,7 @@ class RuleFileTest {
 
     @Test
     void blamesTheRuleThatLacksItsEnd() {
-        assertThat(faults(
-                        """
+        assertThat(faults("""
                         rule "one"
                         when
                             $t : Table()
@@ -151,9 +159,7 @@ class RuleFileTest {
                         then
                             insert( Finding.pass( $t, "x" ) );
                         end
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         rules/my_check.drl:1:1: rule `one` lacks its `end`
                           1 | rule "one"
                             | ^^^^^^^^^^
@@ -237,7 +243,16 @@ class RuleFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"salience ( $x )", "timer (int: 1s)", "duration 10", "no-loop true", "dialect \"mvel\"", "enabled false", "extends \"r\""})
+    @ValueSource(
+            strings = {
+                "salience ( $x )",
+                "timer (int: 1s)",
+                "duration 10",
+                "no-loop true",
+                "dialect \"mvel\"",
+                "enabled false",
+                "extends \"r\""
+            })
     void refusesAttributesThatRunCode(String attribute) {
         assertThat(faults("rule r2 " + attribute + " when $t : Table()" + THEN)).isNotEmpty();
     }
