@@ -129,12 +129,12 @@ final class Explanation {
     /** The open questions of which each alone, answered the other way, would change the status. */
     private List<String> inferences(int reading, String status) {
         List<String> found = new ArrayList<>();
-        for (Assumption assumption : Assumption.values()) {
-            if (assumption != Assumption.OPTED_IN
-                    && !status(assumption.flip(reading)).equals(status)) {
-                found.add(INFERENCES.get(assumption.ordinal() - 1).get(assumption.in(reading) ? 0 : 1));
+        INFERENCES.forEach((assumption, answers) -> {
+            if (!status(assumption.flip(reading)).equals(status)) {
+                found.add(answers.get(assumption.in(reading) ? 0 : 1));
             }
-        }
+        });
+        found.sort(null);
         return found;
     }
 
