@@ -1,8 +1,11 @@
 package factcheck.engine;
 
+import factcheck.backup.BackupCoverages;
+import factcheck.facts.BackupCoverage;
 import factcheck.facts.Gap;
 import factcheck.facts.Resource;
 import factcheck.facts.Section;
+import factcheck.facts.Sections;
 import factcheck.snapshot.AccountFacts;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +36,15 @@ record Derivation(
      */
     record Judged(List<? extends Resource> facts, Map<String, Gap> gaps) {}
 
+    private static final List<Derivation> ALL = List.of(new Derivation(
+            BackupCoverage.class,
+            Sections.TABLE,
+            Set.of("Tags"),
+            Set.of(Sections.BACKUP_SELECTION, Sections.BACKUP_REGION_SETTINGS),
+            facts -> new Judged(BackupCoverages.of(facts.facts(), facts::partial), Map.of())));
+
+    /** All judgements that rules can read. */
     static List<Derivation> all() {
-        return List.of();
+        return ALL;
     }
 }

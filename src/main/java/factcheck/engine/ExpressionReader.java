@@ -294,6 +294,10 @@ final class ExpressionReader {
     }
 
     private static Class<?> callOnValue(@Nullable Class<?> type, String method) throws Refused {
+        FactType.Member member = type == null ? null : Vocabulary.valueField(type, method);
+        if (member != null) {
+            return member.type();
+        }
         if (!Vocabulary.allowsValueMethod(type, method)) {
             throw new Refused(method, "`" + method + "` is no method that a rule may call here", null);
         }

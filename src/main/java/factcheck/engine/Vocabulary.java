@@ -65,6 +65,13 @@ final class Vocabulary {
         return Sections.of(type.type());
     }
 
+    /** The field of that name of a value that is a record of the facts, or null. */
+    static FactType.@Nullable Member valueField(Class<?> type, String name) {
+        return type.isRecord() && type.getName().startsWith(FACTS) ? FactType.of(type).fields().get(name) : null;
+    }
+
+    private static final String FACTS = Fact.class.getPackageName() + ".";
+
     /** Whether a rule may call that method on a value; {@code type} is null where the value's class is not known. */
     static boolean allowsValueMethod(@Nullable Class<?> type, String method) {
         for (Map.Entry<Class<?>, Set<String>> entry : VALUE_METHODS.entrySet()) {

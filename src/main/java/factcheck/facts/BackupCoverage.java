@@ -100,6 +100,9 @@ public record BackupCoverage(
             boolean byInference) {}
 
     /** {@link #COVERED}, {@link #NOT_COVERED} or {@link #NOT_KNOWN}, under these {@linkplain Assumption assumptions}. */
+    @Field(
+            means = "whether a selection covers the table, under five assumptions",
+            known = {COVERED, NOT_COVERED, NOT_KNOWN})
     public String status(
             boolean assumeOptedIn,
             boolean negatedMatchesMissingTag,
@@ -115,6 +118,7 @@ public record BackupCoverage(
     }
 
     /** The status with its message, gap and evidence, under these {@linkplain Assumption assumptions}. */
+    @Field(means = "the status with its message, gap and evidence, under five assumptions")
     public Outcome under(
             boolean assumeOptedIn,
             boolean negatedMatchesMissingTag,
