@@ -66,6 +66,18 @@ public final class Reading {
         return members.asMap().get(member) != null;
     }
 
+    /** Whether the member holds a policy: text, or the same as an object. */
+    public boolean policy(String member) {
+        Object value = members.asMap().get(member);
+        if (value instanceof String || (value instanceof Map<?, ?> map && !map.isEmpty())) {
+            return true;
+        }
+        if (!isNothing(value)) {
+            fault(member, origin.member(member), "a string or an object", value);
+        }
+        return false;
+    }
+
     /** The names of the members that are there, in their order. */
     public List<String> names() {
         return List.copyOf(members.asMap().keySet());
@@ -111,7 +123,7 @@ public final class Reading {
     /** A nested object; where the member is null or absent, one without members. */
     public Reading object(String member) {
         Object value = members.asMap().get(member);
-        if (!(value instanceof Map<?, ?>)) {
+        if (!(value instanceof Map<?, ?>) && !isNothing(value)) {
             wrong(member, value, "an object");
         }
         return nested(member, value, origin.member(member));
@@ -195,7 +207,9 @@ public final class Reading {
         if (value instanceof List<?> list) {
             return list;
         }
-        wrong(member, value, wanted);
+        if (!isNothing(value)) {
+            wrong(member, value, wanted);
+        }
         return List.of();
     }
 
@@ -220,6 +234,13 @@ public final class Reading {
 
     private void fault(String member, Origin place, String wanted, @Nullable Object value) {
         faults.add(new Fault(root == null ? member : root, place, "expected " + wanted + ", found " + kind(value)));
+    }
+
+    /** Null, an empty list and an empty object all mean: asked, and there is none. */
+    private static boolean isNothing(@Nullable Object value) {
+        return value == null
+                || (value instanceof Map<?, ?> map && map.isEmpty())
+                || (value instanceof List<?> list && list.isEmpty());
     }
 
     private static String kind(@Nullable Object value) {
