@@ -42,7 +42,7 @@ final class CaseDocuments {
         List<Entries> given = new ArrayList<>();
         YamlNode node = ruleCase.get("given");
         boolean plain = node == null || isEmptyMap(node);
-        if (node instanceof YamlNode.Sequence list) {
+        if (node instanceof YamlNode.Sequence list && !list.items().isEmpty()) {
             list.items().forEach(item -> {
                 Entries document = Entries.of(item, "a document of `given`", source, mistakes);
                 if (document != null) {
