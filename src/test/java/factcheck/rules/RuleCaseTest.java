@@ -17,8 +17,12 @@ import factcheck.facts.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +73,32 @@ class RuleCaseTest {
         assertThat(json).isEqualTo(Files.readString(expected));
     }
 
+    @Test
+    void aGapKeepsPlainMembersFromBeingKnown() {
+        String table = "arn:aws:dynamodb:eu-west-1:111122223333:table/";
+        assertThat(leftOut("dynamodb:GetResourcePolicy", null))
+                .containsExactly("ResourcePolicy", "StreamResourcePolicy");
+        assertThat(leftOut("dynamodb:GetResourcePolicy", table + "orders")).containsExactly("ResourcePolicy");
+        assertThat(leftOut("dynamodb:GetResourcePolicy", table + "orders/stream/x"))
+                .containsExactly("StreamResourcePolicy");
+        assertThat(leftOut("dynamodb:ListTagsOfResource", table + "orders")).isEmpty();
+        assertThat(leftOut("dynamodb:DescribeTimeToLive", table + "carts")).isEmpty();
+        assertThat(leftOut("dynamodb:DescribeTable", table + "orders")).isEmpty();
+    }
+
+    /** The members that a gap takes from a plain table `orders` whose tags the case gives. */
+    private static List<String> leftOut(String operation, @Nullable String resource) {
+        Scope scope = new Scope("111122223333", null, null, "aws", "eu-west-1", null);
+        Map<String, @Nullable Object> table = PlainFacts.complete("Table", new LinkedHashMap<>(), scope, 0);
+        Set<String> before = new TreeSet<>(table.keySet());
+        Map<String, @Nullable Object> gap = new LinkedHashMap<>();
+        gap.put("operation", operation);
+        gap.put("resource", resource);
+        CaseGaps.apply("Table", table, Set.of("Tags"), List.of(gap));
+        before.removeAll(table.keySet());
+        return List.copyOf(before);
+    }
+
     /** Every member of a plain new resource that a field rests on is known, and nothing has the wrong type. */
     @ParameterizedTest
     @ValueSource(
@@ -86,7 +116,7 @@ class RuleCaseTest {
     void plainResourcesAreWhole(String name) {
         Section section = Sections.of(name);
         Scope scope = new Scope("111122223333", null, null, "aws", "eu-west-1", null);
-        Members members = new Members(PlainFacts.complete(name, new java.util.LinkedHashMap<>(), scope, 0));
+        Members members = new Members(PlainFacts.complete(name, new LinkedHashMap<>(), scope, 0));
         Resource fact = section.make()
                 .apply(new Reading(section, scope, members, new Origin(0, "/facts/" + name + "/0"), Map.of()));
         Element element = fact.element();

@@ -2,10 +2,15 @@ package factcheck.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class YamlReaderTest {
@@ -81,5 +86,27 @@ class YamlReaderTest {
         assertThat(root.entries().values())
                 .extracting(entry -> entry.key().type())
                 .containsExactly(YamlNode.Kind.NUMBER, YamlNode.Kind.TEXT);
+    }
+
+    /** Whatever a file holds, reading it ends with a tree or with mistakes. */
+    @Test
+    void brokenTextNeverThrows() throws IOException {
+        String good =
+                Files.readString(Path.of("src/test/resources/layers/good/dynamodb/tables_restorable/metadata.yaml"));
+        String odd = "\"'[]{}:,#&*!|>%@`-?~\t\n <=\u00e9\ud83d";
+        for (int seed = 0; seed < 2000; seed++) {
+            var random = new SplittableRandom(seed);
+            StringBuilder text = new StringBuilder(good);
+            for (int i = random.nextInt(1, 8); i > 0; i--) {
+                int at = random.nextInt(text.length());
+                text.insert(at, odd.charAt(random.nextInt(odd.length())));
+                if (random.nextBoolean()) {
+                    text.delete(at + 1, Math.min(text.length(), at + 1 + random.nextInt(40)));
+                }
+            }
+            Mistakes mistakes = new Mistakes();
+            CheckMetadata metadata = MetadataReader.read(new SourceText("x", text.toString()), Set.of(), mistakes);
+            assertThat(metadata == null).as("seed " + seed).isEqualTo(mistakes.count() > 0);
+        }
     }
 }
