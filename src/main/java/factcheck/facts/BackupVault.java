@@ -30,7 +30,7 @@ public record BackupVault(
                 r.text("BackupVaultArn"),
                 r.text("EncryptionKeyArn"),
                 r.flag("Locked"),
-                r.isNotNull("AccessPolicy"),
+                r.policy("AccessPolicy"),
                 r.element());
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param scope where and when it was collected
  * @param members its members as AWS sent them
  * @param origin its place in the input
- * @param gaps the gaps that concern this element, by operation
+ * @param gaps the gaps that concern this element, by operation; by member where only that one of an operation's members is
+ *     concerned
  * @param unreadable the members whose value has the wrong type
  */
 public record Element(
@@ -35,7 +36,7 @@ public record Element(
             return null;
         }
         String operation = section.operationOf(member);
-        Gap gap = gaps.get(operation);
+        Gap gap = gaps.getOrDefault(member, gaps.get(operation));
         if (gap != null) {
             return gap;
         }

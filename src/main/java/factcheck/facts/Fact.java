@@ -17,7 +17,8 @@ public record Fact(
         Element element)
         implements Resource {
 
-    static Fact of(Reading r) {
+    /** Builds the fact that a reading stands for. */
+    public static Fact of(Reading r) {
         Element element = r.element();
         String name = null;
         String arn = null;

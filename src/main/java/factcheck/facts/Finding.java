@@ -64,4 +64,11 @@ public record Finding(
                 Severity.of(label).orElseThrow(() -> new IllegalArgumentException("no severity `" + label + "`"));
         return new Finding(resource, part, status, own, message, gap, evidence);
     }
+
+    /** The same, resting on these places too. */
+    public Finding evidence(List<Evidence> places) {
+        var all = new java.util.ArrayList<>(evidence);
+        all.addAll(places);
+        return new Finding(resource, part, status, severity, message, gap, List.copyOf(all));
+    }
 }

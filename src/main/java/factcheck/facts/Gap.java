@@ -35,6 +35,9 @@ public record Gap(
     /** Answered, but the value does not decide the question. */
     public static final String UNDECIDED = "Undecided";
 
+    /** The rules that were to decide failed, contradict each other, or say nothing. */
+    public static final String RULE_FAULT = "RuleFault";
+
     /** A gap for something that is just not there. */
     public static Gap notCollected(Scope scope, String operation, @Nullable String resource) {
         return new Gap(scope, operation, resource, NOT_COLLECTED, "", null);
@@ -63,6 +66,7 @@ public record Gap(
             case NOT_RECORDED -> operation + " is not recorded by the source";
             case UNREADABLE ->
                 "the answer of " + operation + " cannot be read" + (message.isEmpty() ? "" : ": " + message);
+            case RULE_FAULT -> message;
             case UNDECIDED -> "the answer of " + operation + " does not decide";
             default -> operation + " failed with " + code;
         };

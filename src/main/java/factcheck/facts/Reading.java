@@ -51,6 +51,11 @@ public final class Reading {
         return scope;
     }
 
+    /** The members as they are. */
+    public Members members() {
+        return members;
+    }
+
     /** Whether the member is there, if only as null. */
     public boolean has(String member) {
         return members.has(member);
@@ -59,6 +64,18 @@ public final class Reading {
     /** Whether the member is there and not null. */
     public boolean isNotNull(String member) {
         return members.asMap().get(member) != null;
+    }
+
+    /** Whether the member holds a policy: text, or the same as an object. */
+    public boolean policy(String member) {
+        Object value = members.asMap().get(member);
+        if (value instanceof String || (value instanceof Map<?, ?> map && !map.isEmpty())) {
+            return true;
+        }
+        if (!isNothing(value)) {
+            fault(member, origin.member(member), "a string or an object", value);
+        }
+        return false;
     }
 
     /** The names of the members that are there, in their order. */
@@ -106,7 +123,7 @@ public final class Reading {
     /** A nested object; where the member is null or absent, one without members. */
     public Reading object(String member) {
         Object value = members.asMap().get(member);
-        if (!(value instanceof Map<?, ?>)) {
+        if (!(value instanceof Map<?, ?>) && !isNothing(value)) {
             wrong(member, value, "an object");
         }
         return nested(member, value, origin.member(member));
@@ -166,6 +183,11 @@ public final class Reading {
         return text(member);
     }
 
+    /** Notes that a member's value cannot be used; the message says what is wrong with it. */
+    public void refuse(String member, String message) {
+        faults.add(new Fault(member, members.has(member) ? origin.member(member) : origin, message));
+    }
+
     /** The element as it stands after the reading; call it last. */
     public Element element() {
         Map<String, Gap> unreadable = Map.of();
@@ -185,7 +207,9 @@ public final class Reading {
         if (value instanceof List<?> list) {
             return list;
         }
-        wrong(member, value, wanted);
+        if (!isNothing(value)) {
+            wrong(member, value, wanted);
+        }
         return List.of();
     }
 
@@ -210,6 +234,13 @@ public final class Reading {
 
     private void fault(String member, Origin place, String wanted, @Nullable Object value) {
         faults.add(new Fault(root == null ? member : root, place, "expected " + wanted + ", found " + kind(value)));
+    }
+
+    /** Null, an empty list and an empty object all mean: asked, and there is none. */
+    private static boolean isNothing(@Nullable Object value) {
+        return value == null
+                || (value instanceof Map<?, ?> map && map.isEmpty())
+                || (value instanceof List<?> list && list.isEmpty());
     }
 
     private static String kind(@Nullable Object value) {

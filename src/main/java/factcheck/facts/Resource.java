@@ -83,4 +83,9 @@ public interface Resource {
     default @Nullable Gap missing(String member) {
         return element().missing(member);
     }
+
+    /** What a reading of these members of the fact rests on; of the fact as a whole where none is named. */
+    default List<Evidence> evidence(Iterable<String> members) {
+        return element().evidence(members);
+    }
 }

@@ -156,6 +156,11 @@ public final class Sections {
         return known != null ? known : list(name, Fact.class, name, List.of(), Set.of(), Fact::of);
     }
 
+    /** Whether the contract has a section of that name. */
+    public static boolean isKnown(String name) {
+        return ALL.containsKey(name);
+    }
+
     /** The section whose facts have that class, or null. */
     public static @Nullable Section of(Class<?> type) {
         return ALL.values().stream()

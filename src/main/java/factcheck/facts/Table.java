@@ -154,7 +154,7 @@ public record Table(
                 pitr.integer("RecoveryPeriodInDays"),
                 pitr.time("EarliestRestorableDateTime"),
                 pitr.time("LatestRestorableDateTime"),
-                r.isNotNull("ResourcePolicy"),
+                r.policy("ResourcePolicy"),
                 r.tags("Tags"),
                 Boolean.TRUE.equals(stream.flag("StreamEnabled")),
                 stream.text("StreamViewType"),

@@ -3,7 +3,10 @@ package factcheck.rules;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Rules or configuration cannot be used; nothing is evaluated. Carries every mistake found, sorted. */
+/**
+ * Rules, configuration, or what the command line says of them cannot be used; nothing is evaluated. Carries every mistake
+ * found, sorted. A mistake of the command line names the option in place of a file.
+ */
 public final class RulesException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -14,6 +17,7 @@ public final class RulesException extends Exception {
     public RulesException(List<Diagnostic> diagnostics) {
         super(diagnostics.stream()
                 .sorted(Diagnostic.ORDER)
+                .distinct()
                 .map(Diagnostic::render)
                 .collect(Collectors.joining("\n")));
         this.diagnostics =

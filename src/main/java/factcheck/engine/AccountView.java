@@ -1,0 +1,199 @@
+package factcheck.engine;
+
+import factcheck.engine.RuleReads.Look;
+import factcheck.engine.RuleReads.PatternReads;
+import factcheck.facts.Evidence;
+import factcheck.facts.Fact;
+import factcheck.facts.Gap;
+import factcheck.facts.Origin;
+import factcheck.facts.Region;
+import factcheck.facts.Resource;
+import factcheck.facts.Scope;
+import factcheck.facts.Section;
+import factcheck.snapshot.AccountFacts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of one account, asked what is known in them. Used by one thread. */
+final class AccountView {
+
+    private final AccountFacts facts;
+    private final Map<Class<?>, Derivation.Judged> judged;
+    private final Map<String, List<Resource>> bySection = new HashMap<>();
+    private final Map<List<Object>, Optional<Gap>> remembered = new HashMap<>();
+
+    AccountView(AccountFacts facts, Map<Class<?>, Derivation.Judged> judged) {
+        this.facts = facts;
+        this.judged = judged;
+        bySection.put(
+                Region.SECTION.name(),
+                facts.regions().stream()
+                        .<Resource>map(scope -> Region.of(scope, facts.origin(scope.region())))
+                        .toList());
+        for (Resource fact : facts.facts()) {
+            bySection
+                    .computeIfAbsent(fact.element().section().name(), name -> new ArrayList<>())
+                    .add(fact);
+        }
+    }
+
+    /** The facts of a section, in their order. */
+    List<Resource> facts(Section section) {
+        return bySection.getOrDefault(section.name(), List.of());
+    }
+
+    /**
+     * What keeps a finding of a rule from standing, or null where it stands.
+     *
+     * @param reads what the rule reads
+     * @param matched the facts that it matched
+     */
+    @Nullable
+    Gap missing(RuleReads reads, Resource resource, List<Resource> matched) {
+        for (PatternReads pattern : reads.patterns()) {
+            Gap gap = pattern.look() == Look.FOUND
+                    ? missingInMatch(pattern, matched)
+                    : missingAround(pattern, resource, pattern.look() == Look.COUNTED);
+            if (gap != null) {
+                return gap;
+            }
+        }
+        return null;
+    }
+
+    /** What keeps silence, or a verdict by default, from meaning anything: all that a rule could have looked at counts. */
+    @Nullable
+    Gap missingAnywhere(RuleReads reads, Resource resource) {
+        for (PatternReads pattern : reads.patterns()) {
+            boolean own = isOwn(pattern, resource);
+            Gap gap = own ? missing(resource, pattern) : missingAround(pattern, resource, true);
+            if (gap != null) {
+                return gap;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOwn(PatternReads pattern, Resource resource) {
+        return pattern.look() == Look.FOUND && belongs(pattern, resource);
+    }
+
+    private static boolean belongs(PatternReads pattern, Resource fact) {
+        return pattern.type().type().isInstance(fact)
+                && (!(fact instanceof Fact general)
+                        || pattern.section() == null
+                        || general.type().equals(pattern.section().name()));
+    }
+
+    private static @Nullable Gap missingInMatch(PatternReads pattern, List<Resource> matched) {
+        for (Resource fact : matched) {
+            if (belongs(pattern, fact)) {
+                Gap gap = missing(fact, pattern);
+                if (gap != null) {
+                    return gap;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Gap missing(Resource fact, PatternReads pattern) {
+        for (String member : pattern.members()) {
+            Gap gap = fact.missing(member);
+            if (gap != null) {
+                return gap;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Gap missingAround(PatternReads pattern, Resource resource, boolean whole) {
+        Section section = pattern.section();
+        if (section == null) {
+            Derivation.Judged judgement = judged.get(pattern.type().type());
+            return judgement == null || resource.arn() == null
+                    ? null
+                    : judgement.gaps().get(resource.arn());
+        }
+        String region = pattern.sameRegion() ? resource.region() : "";
+        List<Object> key = List.of(section.name(), pattern.members(), region, whole);
+        return remembered
+                .computeIfAbsent(key, k -> Optional.ofNullable(missingIn(section, pattern, region, whole)))
+                .orElse(null);
+    }
+
+    private @Nullable Gap missingIn(Section section, PatternReads pattern, String region, boolean whole) {
+        if (whole) {
+            for (Scope scope : facts.regions()) {
+                Gap gap = region.isEmpty() || scope.region().equals(region)
+                        ? facts.partial(section, scope.region())
+                        : null;
+                if (gap != null) {
+                    return gap;
+                }
+            }
+        }
+        for (Resource fact : facts(section)) {
+            Gap gap = region.isEmpty() || fact.region().equals(region) ? missing(fact, pattern) : null;
+            if (gap != null) {
+                return gap;
+            }
+        }
+        return null;
+    }
+
+    /** What a finding of a rule rests on. */
+    List<Evidence> evidence(RuleReads reads, Resource resource, List<Resource> matched) {
+        List<Evidence> found = new ArrayList<>();
+        for (PatternReads pattern : reads.patterns()) {
+            if (pattern.look() == Look.FOUND) {
+                matched.stream()
+                        .filter(f -> belongs(pattern, f))
+                        .forEach(f -> add(found, f.evidence(pattern.members())));
+            } else {
+                sectionEvidence(pattern, resource, found);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** What silence, or a verdict by default, rests on. */
+    List<Evidence> evidenceAnywhere(CheckRules rules, Resource resource) {
+        List<Evidence> found = new ArrayList<>();
+        for (RuleReads reads : rules.rules()) {
+            for (PatternReads pattern : reads.patterns()) {
+                if (isOwn(pattern, resource)) {
+                    add(found, resource.evidence(pattern.members()));
+                } else {
+                    sectionEvidence(pattern, resource, found);
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private void sectionEvidence(PatternReads pattern, Resource resource, List<Evidence> found) {
+        Section section = pattern.section();
+        if (section == null) {
+            return;
+        }
+        for (Scope scope : facts.regions()) {
+            Origin document = facts.origin(scope.region());
+            boolean inScope = !pattern.sameRegion() || scope.region().equals(resource.region());
+            if (inScope && facts.listing(section, scope.region()) == null) {
+                String operation = section.listing().isEmpty()
+                        ? section.describe()
+                        : section.listing().get(0);
+                add(found, List.of(new Evidence(document.member("facts").member(section.name()), operation)));
+            }
+        }
+    }
+
+    private static void add(List<Evidence> found, List<Evidence> more) {
+        more.stream().filter(e -> !found.contains(e)).forEach(found::add);
+    }
+}

@@ -1,0 +1,88 @@
+package factcheck.engine;
+
+import factcheck.facts.Evidence;
+import factcheck.facts.Gap;
+import factcheck.facts.Scope;
+import factcheck.facts.Severity;
+import factcheck.facts.Status;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the verdicts of one check on one thing. */
+record Verdicts(String check, Scope scope, Verdict.Subject subject) {
+
+    Verdict of(
+            Status status,
+            Severity severity,
+            @Nullable String part,
+            String message,
+            List<Evidence> evidence,
+            Verdict.@Nullable RuleRef rule,
+            @Nullable Gap gap) {
+        return new Verdict(
+                id(check, scope.partition(), scope.account(), scope.region(), subject, part),
+                check,
+                status,
+                severity,
+                false,
+                scope.account(),
+                scope.accountName(),
+                scope.partition(),
+                scope.region(),
+                subject,
+                part,
+                message,
+                List.copyOf(evidence),
+                rule,
+                gap);
+    }
+
+    /** The verdict on an account of which nothing was collected, so that neither region nor partition is known. */
+    static Verdict ofAbsentAccount(String check, String account, Severity severity, Verdict.Subject subject, Gap gap) {
+        return new Verdict(
+                id(check, null, account, null, subject, null),
+                check,
+                Status.UNKNOWN,
+                severity,
+                false,
+                account,
+                null,
+                null,
+                null,
+                subject,
+                null,
+                "no snapshot of this account is there, though it was expected",
+                List.of(),
+                null,
+                gap);
+    }
+
+    /** The id of a finding: the first half of a SHA-256 over what identifies it, in hexadecimal. */
+    static String id(
+            String check,
+            @Nullable String partition,
+            String account,
+            @Nullable String region,
+            Verdict.Subject subject,
+            @Nullable String part) {
+        String text = String.join(
+                "\n",
+                check,
+                partition == null ? "" : partition,
+                account,
+                region == null ? "" : region,
+                subject.type(),
+                subject.arn() != null ? subject.arn() : subject.name(),
+                part == null ? "" : "#" + part);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
