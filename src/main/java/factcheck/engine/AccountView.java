@@ -29,11 +29,14 @@ final class AccountView {
     AccountView(AccountFacts facts, Map<Class<?>, Derivation.Judged> judged) {
         this.facts = facts;
         this.judged = judged;
-        bySection.put(
-                Region.SECTION.name(),
-                facts.regions().stream()
-                        .<Resource>map(scope -> Region.of(scope, facts.origin(scope.region())))
-                        .toList());
+        List<Resource> regions = new ArrayList<>();
+        for (Scope scope : facts.regions()) {
+            Origin document = facts.origin(scope.region());
+            if (document != null) {
+                regions.add(Region.of(scope, document));
+            }
+        }
+        bySection.put(Region.SECTION.name(), regions);
         for (Resource fact : facts.facts()) {
             bySection
                     .computeIfAbsent(fact.element().section().name(), name -> new ArrayList<>())
@@ -184,7 +187,7 @@ final class AccountView {
         for (Scope scope : facts.regions()) {
             Origin document = facts.origin(scope.region());
             boolean inScope = !pattern.sameRegion() || scope.region().equals(resource.region());
-            if (inScope && facts.listing(section, scope.region()) == null) {
+            if (inScope && document != null && facts.listing(section, scope.region()) == null) {
                 String operation = section.listing().isEmpty()
                         ? section.describe()
                         : section.listing().get(0);

@@ -169,12 +169,18 @@ public final class Evaluator {
             }
         }
         for (Scope scope : facts.regions()) {
-            Gap gap = facts.listing(section, scope.region());
+            Gap gap = section.name().equals(Region.SECTION.name())
+                    ? unusable(facts, scope)
+                    : facts.listing(section, scope.region());
             if (gap != null) {
                 verdicts.add(judge.region(scope, gap));
             }
         }
         return verdicts;
+    }
+
+    private static @Nullable Gap unusable(AccountFacts facts, Scope scope) {
+        return facts.origin(scope.region()) == null ? facts.listing(Sections.TABLE, scope.region()) : null;
     }
 
     private static Section section(Check check) {

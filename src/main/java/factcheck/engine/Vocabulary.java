@@ -67,7 +67,9 @@ final class Vocabulary {
 
     /** The field of that name of a value that is a record of the facts, or null. */
     static FactType.@Nullable Member valueField(Class<?> type, String name) {
-        return type.isRecord() && type.getName().startsWith(FACTS) ? FactType.of(type).fields().get(name) : null;
+        return type.isRecord() && type.getName().startsWith(FACTS)
+                ? FactType.of(type).fields().get(name)
+                : null;
     }
 
     private static final String FACTS = Fact.class.getPackageName() + ".";

@@ -2,6 +2,7 @@ package factcheck.snapshot;
 
 import factcheck.facts.Arns;
 import factcheck.facts.Gap;
+import factcheck.facts.Origin;
 import factcheck.facts.Problem;
 import factcheck.facts.Resource;
 import factcheck.facts.Scope;
@@ -50,6 +51,15 @@ public final class AccountFacts {
     /** The resources that nothing but a name is known of, by region, section and name. */
     public List<NamedOnly> namedOnly() {
         return all(RegionFacts::namedOnly);
+    }
+
+    /** The document of a region; null where none can be used. */
+    public @Nullable Origin origin(String region) {
+        return regions.stream()
+                .filter(facts -> facts.scope().region().equals(region))
+                .findFirst()
+                .map(RegionFacts::origin)
+                .orElse(null);
     }
 
     /** What was found wrong while the facts were built. */

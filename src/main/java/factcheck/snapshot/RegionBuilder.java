@@ -65,6 +65,7 @@ final class RegionBuilder {
         all.addAll(unreadable);
         return new RegionFacts(
                 scope,
+                root,
                 Set.copyOf(sections.keySet()),
                 List.copyOf(facts),
                 List.copyOf(all),

@@ -1,6 +1,7 @@
 package factcheck.snapshot;
 
 import factcheck.facts.Gap;
+import factcheck.facts.Origin;
 import factcheck.facts.Problem;
 import factcheck.facts.Resource;
 import factcheck.facts.Scope;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of one account in one region.
  *
  * @param scope the account and region
+ * @param origin the document; null where none can be used
  * @param present the sections that are there, by name
  * @param facts by section name and element
  * @param gaps what the snapshot says is not known, and what could not be read
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RegionFacts(
         Scope scope,
+        @Nullable Origin origin,
         Set<String> present,
         List<Resource> facts,
         List<Gap> gaps,
@@ -42,7 +45,7 @@ record RegionFacts(
                 .sorted()
                 .map(operation -> unreadable(scope, operation, fault))
                 .toList();
-        return new RegionFacts(scope, Set.of(), List.of(), gaps, List.of(), Map.of(), Map.of(), problems, fault);
+        return new RegionFacts(scope, null, Set.of(), List.of(), gaps, List.of(), Map.of(), Map.of(), problems, fault);
     }
 
     private static Gap unreadable(Scope scope, String operation, String fault) {
