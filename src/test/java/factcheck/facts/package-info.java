@@ -1,0 +1,4 @@
+@NullMarked
+package factcheck.facts;
+
+import org.jspecify.annotations.NullMarked;
