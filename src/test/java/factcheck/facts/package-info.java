@@ -1,4 +1,0 @@
-@NullMarked
-package factcheck.facts;
-
-import org.jspecify.annotations.NullMarked;
