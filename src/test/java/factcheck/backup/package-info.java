@@ -1,0 +1,4 @@
+@NullMarked
+package factcheck.backup;
+
+import org.jspecify.annotations.NullMarked;
