@@ -61,11 +61,7 @@ public final class CaseRunner {
             for (String account : index.accounts()) {
                 AccountFacts facts = index.load(account, new LoadOptions(null, types.sections()));
                 AccountResult result = evaluator.evaluate(
-                        facts,
-                        List.of(check),
-                        c -> c.metadata().severity(),
-                        c -> given.parameters(),
-                        List.of());
+                        facts, List.of(check), c -> c.metadata().severity(), c -> given.parameters(), List.of());
                 verdicts.addAll(result.verdicts());
                 result.problems().stream()
                         .filter(problem -> !facts.problems().contains(problem))

@@ -282,7 +282,8 @@ final class RuleReader {
     }
 
     private static boolean usesVariable(MethodCallExpr call) {
-        return call.getArguments().stream().anyMatch(argument -> Names.of(argument).startsWith("$"));
+        return call.getArguments().stream()
+                .anyMatch(argument -> Names.of(argument).startsWith("$"));
     }
 
     private boolean joinsOnRegion(@Nullable Expression expression) {

@@ -141,7 +141,6 @@ public final class SnapshotIndex implements AutoCloseable {
                 spool.close();
             } catch (IOException e) {
                 // the file is deleted when the process ends
-                continue;
             }
         }
     }

@@ -118,7 +118,7 @@ final class Tokens implements Closeable {
             }
             default -> {}
         }
-        fingerprint.add(token.ordinal(), new char[0], 0, 0);
+        fingerprint.add(token.id(), new char[0], 0, 0);
     }
 
     private void open() throws Malformed {
@@ -162,7 +162,7 @@ final class Tokens implements Closeable {
                 i++;
             }
         }
-        fingerprint.add(token.ordinal(), text, offset, length);
+        fingerprint.add(token.id(), text, offset, length);
     }
 
     private void exponent(String number) throws Malformed {

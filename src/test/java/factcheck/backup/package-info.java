@@ -1,4 +1,0 @@
-@NullMarked
-package factcheck.backup;
-
-import org.jspecify.annotations.NullMarked;
