@@ -30,7 +30,7 @@ final class FileScan {
     private final int documentsLeft;
     private final List<Span> spans = new ArrayList<>();
     private final List<Span> manifests = new ArrayList<>();
-    private final List<Broken> broken = new ArrayList<>();
+    private final List<Header> broken = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private int count;
     private @Nullable SourceFile source;
@@ -56,7 +56,8 @@ final class FileScan {
                 : manifests.stream().map(span -> new Document(file, span)).toList();
     }
 
-    List<Broken> broken() {
+    /** What documents that cannot be used say of themselves. */
+    List<Header> broken() {
         return broken;
     }
 
@@ -156,7 +157,7 @@ final class FileScan {
         } catch (Malformed e) {
             problem(e.place(), e.text() + rest(check != null));
             if (check != null) {
-                broken(check, String.valueOf(e.place()));
+                broken(check);
             }
         }
     }
@@ -172,13 +173,13 @@ final class FileScan {
             return;
         }
         faults.forEach(fault -> problem(fault.place(), fault.message()));
-        broken(check, faults.get(0).place().toString());
+        broken(check);
     }
 
-    private void broken(DocumentCheck check, String at) {
+    private void broken(DocumentCheck check) {
         Header header = check.header();
         if (header != null) {
-            broken.add(new Broken(header, candidate.name() + ":" + at));
+            broken.add(header);
         }
     }
 
