@@ -129,6 +129,7 @@ final class FileScan {
 
     private void scan(JsonFactory factory, InputStream utf8) throws IOException {
         DocumentCheck check = null;
+        boolean inDocument = false;
         try (Tokens tokens = Tokens.of(factory, utf8, limits)) {
             for (JsonToken token = tokens.next(); token != null; token = tokens.next()) {
                 if (++count > Math.min(limits.documentsPerFile(), documentsLeft)) {
@@ -138,24 +139,27 @@ final class FileScan {
                                     ? "more than " + limits.documents() + " documents in one run"
                                     : "more than " + limits.documentsPerFile() + " documents in one file");
                 }
+                inDocument = true;
                 Place place = tokens.place();
                 long start = tokens.start();
                 if (token != JsonToken.START_OBJECT) {
                     tokens.skip(token);
                     tokens.fingerprint();
                     problem(place, "no snapshot: expected an object, found " + Wording.kind(token));
+                    inDocument = false;
                     continue;
                 }
                 check = new DocumentCheck(tokens, limits);
                 check.read();
                 finish(check, place, start, tokens.end(), tokens.fingerprint());
                 check = null;
+                inDocument = false;
             }
             if (count == 0) {
                 problem(null, "the file is empty");
             }
         } catch (Malformed e) {
-            problem(e.place(), e.text() + rest(check != null));
+            problem(e.place(), e.text() + rest(inDocument));
             if (check != null) {
                 broken(check);
             }

@@ -79,7 +79,7 @@ final class Tokens implements Closeable {
                     place(at != null ? at : parser.currentLocation()),
                     parser instanceof YAMLParser ? "this is not YAML" : Wording.syntax(e.getOriginalMessage()));
         } catch (Refused e) {
-            throw new Malformed(place(parser.currentLocation()), e.text());
+            throw new Malformed(place(), e.text());
         }
         return token;
     }

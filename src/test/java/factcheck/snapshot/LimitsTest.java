@@ -98,7 +98,7 @@ class LimitsTest {
     void elements() throws Exception {
         String eleven = "{}, ".repeat(10) + "{}";
         assertThat(read(document("111122223333", "eu-west-1", "\"Table\": [" + eleven + "]")))
-                .startsWith("problem a.json:1:176: the section `Table` has more than 10 elements\n");
+                .startsWith("problem a.json:1:185: the section `Table` has more than 10 elements\n");
         assertThat(read("{\"gaps\": [" + "[], ".repeat(10) + "[]]}"))
                 .isEqualTo("problem a.json:1:51: `gaps` has more than 10 entries");
     }

@@ -99,8 +99,8 @@ class RefusalsTest {
         assertThat(read(bytes(0xff, 0xfe, 0, 0, '{', 0, 0, 0)))
                 .isEqualTo("problem a.json: the file is UTF-32; save it as UTF-8");
         assertThat(read(bytes(0, 0, 0xfe, 0xff))).isEqualTo("problem a.json: the file is UTF-32; save it as UTF-8");
-        assertThat(read(bytes('{', '"', 0xe9, 'a', '"', ':', '1', '}')))
-                .isEqualTo("problem a.json:1:5: the text is not UTF-8 (at 0x61)");
+        assertThat(read(bytes('{', '"', 'a', '"', ':', '"', 0xe9, 'a', '"', '}')))
+                .isEqualTo("problem a.json:1:9: the text is not UTF-8 (at 0x61)");
         assertThat(read(join(bytes(0xff, 0xfe), bytes('{'))))
                 .isEqualTo("problem a.json:1:1: the file is damaged UTF-16");
         assertThat(read(join(bytes(0xff, 0xfe), bytes('{', 0, '"', 0, 0, 0xd8, '"', 0))))
