@@ -52,7 +52,7 @@ class LimitsTest {
                 .isEqualTo("problem a.json:1:65: nested deeper than 64 levels");
         String within = GOOD.replace("{\"TableName\"", "{\"Deep\": " + deep + ", \"TableName\"");
         assertThat(read(within.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT))
-                .startsWith("problem a.json:1:213: nested deeper than 64 levels");
+                .startsWith("problem a.json:1:214: nested deeper than 64 levels");
         assertThat(read("{\"a\":".repeat(200_000).getBytes(StandardCharsets.UTF_8), Limits.DEFAULT))
                 .isEqualTo("problem a.json:1:321: nested deeper than 64 levels");
     }
