@@ -95,6 +95,15 @@ class LimitsTest {
     }
 
     @Test
+    void manyDifferentNamesAreNoFault() throws Exception {
+        String many = IntStream.range(0, 100_000)
+                .mapToObj(i -> "\"owner-" + i + "-team\": " + i)
+                .collect(Collectors.joining(", "));
+        String text = document("111122223333", "eu-west-1", "\"Zoo\": [{" + many + "}]");
+        assertThat(read(text.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT)).endsWith("fact Zoo 0 0/facts/Zoo/0");
+    }
+
+    @Test
     void elements() throws Exception {
         String eleven = "{}, ".repeat(10) + "{}";
         assertThat(read(document("111122223333", "eu-west-1", "\"Table\": [" + eleven + "]")))
