@@ -2,6 +2,7 @@ package factcheck.snapshot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import factcheck.facts.Gap;
 import factcheck.facts.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -110,9 +111,15 @@ final class Snapshots {
                     .forEach(f -> lines.add("fact " + f.element().section().name() + " " + f.name() + " "
                             + f.element().origin().input()
                             + f.element().origin().pointer()));
-            facts.gaps()
-                    .forEach(g -> lines.add("gap " + g.region() + " " + (g.resource() == null ? "" : g.resource() + " ")
-                            + g.describe()));
+            for (Gap gap : facts.gaps()) {
+                String resource = gap.resource() == null ? "" : gap.resource() + " ";
+                String line = gap.origin() == null
+                        ? "unknown " + gap.region() + ": " + gap.message()
+                        : "gap " + gap.region() + " " + resource + gap.describe();
+                if (!lines.contains(line)) {
+                    lines.add(line);
+                }
+            }
             facts.namedOnly()
                     .forEach(n -> lines.add("named " + n.section().name() + " " + n.name() + " "
                             + n.gap().describe()));
