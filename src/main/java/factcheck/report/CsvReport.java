@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import factcheck.engine.Verdict;
 import factcheck.facts.Gap;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.HashMap;
 import java.util.List;
@@ -50,18 +51,18 @@ final class CsvReport implements ReportWriter {
     }
 
     @Override
-    public void begin(RunHeader header) {
+    public void begin(RunHeader header) throws IOException {
         header.checks().forEach(check -> checks.put(check.id(), check));
-        csv.writeRecord(COLUMNS);
+        write(COLUMNS);
     }
 
     @Override
-    public void finding(Verdict verdict) {
+    public void finding(Verdict verdict) throws IOException {
         RunHeader.CheckInfo check = checks.get(verdict.check());
         Verdict.Subject resource = verdict.resource();
         Gap gap = verdict.gap();
         Verdict.RuleRef rule = verdict.rule();
-        csv.writeRecord(
+        write(List.of(
                 cell(verdict.id()),
                 cell(verdict.check()),
                 cell(check == null ? null : check.title()),
@@ -82,7 +83,7 @@ final class CsvReport implements ReportWriter {
                 cell(rule == null ? null : rule.name()),
                 cell(rule == null ? null : rule.file()),
                 cell(rule == null ? null : Integer.toString(rule.line())),
-                cell(check == null ? null : check.layer()));
+                cell(check == null ? null : check.layer())));
     }
 
     @Override
@@ -94,11 +95,19 @@ final class CsvReport implements ReportWriter {
     @Override
     public void close() {}
 
+    private void write(List<String> row) throws IOException {
+        try {
+            csv.writeRecord(row);
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
     private static String cell(@Nullable String value) {
         if (value == null) {
             return "";
         }
-        String text = Printable.wellFormed(value);
+        String text = Printable.lines(value);
         return startsFormula(text) ? "'" + text : text;
     }
 

@@ -79,7 +79,7 @@ final class JsonOutput {
         @Override
         public @Nullable SerializableString getEscapeSequence(int c) {
             boolean half = c <= Character.MAX_VALUE && Character.isSurrogate((char) c);
-            return Printable.steers(c) && !half ? new SerializedString(String.format(Locale.ROOT, "\\u%04x", c)) : null;
+            return Printable.steers(c) && !half ? new SerializedString(String.format(Locale.ROOT, "\\u%04X", c)) : null;
         }
     }
 }

@@ -1,6 +1,7 @@
 package factcheck.report;
 
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 /** Makes text that comes from data harmless to a terminal and to a reader's eye. */
 final class Printable {
@@ -12,12 +13,21 @@ final class Printable {
 
     /** The text with every character that could steer a terminal or reorder a line written as an escape. */
     static String of(String text) {
-        if (text.codePoints().noneMatch(Printable::steers)) {
+        return escaped(text, Printable::steers);
+    }
+
+    /** The same, where tabs and line ends are left as they are. */
+    static String lines(String text) {
+        return escaped(text, c -> steers(c) && c != '\n' && c != '\r' && c != '\t');
+    }
+
+    private static String escaped(String text, IntPredicate harmful) {
+        if (text.codePoints().noneMatch(harmful)) {
             return text;
         }
         StringBuilder out = new StringBuilder();
         text.codePoints().forEach(c -> {
-            if (steers(c)) {
+            if (harmful.test(c)) {
                 out.append(escape(c));
             } else {
                 out.appendCodePoint(c);
