@@ -5,20 +5,14 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import factcheck.engine.Verdict;
 import factcheck.facts.Gap;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A table with a header row, as RFC 4180 has it, lines ended by CR LF. A cell that a spreadsheet would take for a formula begins
- * with an apostrophe.
- */
+/** One finding a row, for spreadsheets (RFC 4180); no cell is taken for a formula. */
 final class CsvReport implements ReportWriter {
 
     private static final List<String> COLUMNS = List.of(
@@ -44,64 +38,52 @@ final class CsvReport implements ReportWriter {
             "rule_line",
             "layer");
 
-    private static final String FORMULA_STARTS = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
+    /** What starts a formula: equals, plus, minus, at, and their full-width and small forms. */
+    private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b";
 
     private final Writer out;
     private final CsvWriter csv;
     private final Map<String, RunHeader.CheckInfo> checks = new HashMap<>();
 
-    CsvReport(OutputStream out) {
-        this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(this.out);
+    CsvReport(Writer out) {
+        this.out = out;
+        csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
     }
 
     @Override
-    public void begin(RunHeader header) {
+    public void begin(RunHeader header) throws IOException {
         header.checks().forEach(check -> checks.put(check.id(), check));
-        csv.writeRecord(COLUMNS);
+        write(COLUMNS);
     }
 
     @Override
-    public void finding(Verdict verdict) {
+    public void finding(Verdict verdict) throws IOException {
         RunHeader.CheckInfo check = checks.get(verdict.check());
-        Verdict.RuleRef rule = verdict.rule();
+        Verdict.Subject resource = verdict.resource();
         Gap gap = verdict.gap();
-        List<String> row = new ArrayList<>(COLUMNS.size());
-        add(row, verdict.id());
-        add(row, verdict.check());
-        add(row, check == null ? null : check.title());
-        add(row, verdict.status().name());
-        add(row, verdict.severity().label());
-        add(row, Boolean.toString(verdict.muted()));
-        add(row, verdict.account());
-        add(row, verdict.accountName());
-        add(row, verdict.partition());
-        add(row, verdict.region());
-        add(row, verdict.resource().type());
-        add(row, verdict.resource().arn());
-        add(row, verdict.resource().name());
-        add(row, verdict.part());
-        add(row, verdict.message());
-        add(row, gap == null ? null : gap.operation());
-        add(row, gap == null ? null : gap.code());
-        add(row, rule == null ? null : rule.name());
-        add(row, rule == null ? null : rule.file());
-        add(row, rule == null ? null : Integer.toString(rule.line()));
-        add(row, check == null ? null : check.layer());
-        csv.writeRecord(row);
-    }
-
-    private static void add(List<String> row, @Nullable String value) {
-        row.add(value == null ? "" : inert(value));
-    }
-
-    /** The same text, but nothing that a spreadsheet would calculate. */
-    static String inert(String value) {
-        String start = value.stripLeading();
-        boolean formula = !value.isEmpty()
-                && (FORMULA_STARTS.indexOf(value.charAt(0)) >= 0
-                        || (!start.isEmpty() && FORMULA_STARTS.indexOf(start.charAt(0)) >= 0));
-        return formula ? "'" + value : value;
+        Verdict.RuleRef rule = verdict.rule();
+        write(List.of(
+                cell(verdict.id()),
+                cell(verdict.check()),
+                cell(check == null ? null : check.title()),
+                cell(verdict.status().name()),
+                cell(verdict.severity().label()),
+                cell(Boolean.toString(verdict.muted())),
+                cell(verdict.account()),
+                cell(verdict.accountName()),
+                cell(verdict.partition()),
+                cell(verdict.region()),
+                cell(resource.type()),
+                cell(resource.arn()),
+                cell(resource.name()),
+                cell(verdict.part()),
+                cell(verdict.message()),
+                cell(gap == null ? null : gap.operation()),
+                cell(gap == null ? null : gap.code()),
+                cell(rule == null ? null : rule.name()),
+                cell(rule == null ? null : rule.file()),
+                cell(rule == null ? null : Integer.toString(rule.line())),
+                cell(check == null ? null : check.layer())));
     }
 
     @Override
@@ -112,4 +94,33 @@ final class CsvReport implements ReportWriter {
 
     @Override
     public void close() {}
+
+    private void write(List<String> row) throws IOException {
+        try {
+            csv.writeRecord(row);
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static String cell(@Nullable String value) {
+        if (value == null) {
+            return "";
+        }
+        String text = Printable.lines(value);
+        return startsFormula(text) ? "'" + text : text;
+    }
+
+    private static boolean startsFormula(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (FORMULA.indexOf(c) >= 0 || c == '\t' || c == '\r' || c == '\n') {
+                return true;
+            }
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Printable.steers(c)) {
+                return false;
+            }
+        }
+        return false;
+    }
 }

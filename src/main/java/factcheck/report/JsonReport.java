@@ -1,132 +1,67 @@
 package factcheck.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import factcheck.engine.Verdict;
 import factcheck.facts.Problem;
 import factcheck.facts.Status;
 import factcheck.snapshot.Input;
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One JSON object, as the contract describes it, with one finding a line. The summary stands before the findings but is known
- * only after them, so they wait in a temporary file that only its owner can read.
+ * The whole run as one object. The summary stands before the findings but is known only after them, so they wait in a temporary
+ * file that only its owner can read.
  */
 final class JsonReport implements ReportWriter {
 
-    private final OutputStream out;
-    private @Nullable RunHeader header;
-    private @Nullable Path spool;
-    private @Nullable OutputStream spooled;
-    private @Nullable JsonGenerator findings;
-    private boolean any;
+    private static final List<Status> ORDER = List.of(Status.PASS, Status.FAIL, Status.UNKNOWN, Status.NOT_APPLICABLE);
 
-    JsonReport(OutputStream out) {
-        this.out = out;
+    private final JsonGenerator json;
+    private @Nullable Path spool;
+    private @Nullable JsonGenerator spooled;
+
+    JsonReport(OutputStream out) throws IOException {
+        json = JsonOutput.pretty(out);
     }
 
     @Override
     public void begin(RunHeader header) throws IOException {
-        this.header = header;
-        spool = Files.createTempFile("factcheck-findings", ".json");
-        spooled = new BufferedOutputStream(Files.newOutputStream(spool), 1 << 16);
-        findings = JsonLinesReport.generator(spooled);
+        json.writeStartObject();
+        json.writeStringField("format", "factcheck-findings/1");
+        json.writeObjectFieldStart("tool");
+        json.writeStringField("name", "factcheck");
+        JsonOutput.text(json, "version", header.version());
+        json.writeEndObject();
+        json.writeObjectFieldStart("rules");
+        JsonOutput.text(json, "digest", header.rulesDigest());
+        strings("layers", header.layers());
+        json.writeEndObject();
+        inputs(header.inputs());
+        checks(header.checks());
     }
 
     @Override
     public void finding(Verdict verdict) throws IOException {
-        JsonGenerator json = Objects.requireNonNull(findings);
-        json.writeRaw(any ? ",\n    " : "\n    ");
-        any = true;
-        FindingJson.write(json, verdict);
+        if (spooled == null) {
+            spool = Files.createTempFile("factcheck-", ".jsonl");
+            spool.toFile().deleteOnExit();
+            spooled = JsonOutput.lines(new BufferedOutputStream(Files.newOutputStream(spool)));
+            spooled.enable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        }
+        FindingJson.write(spooled, verdict);
     }
 
     @Override
     public void end(RunSummary summary) throws IOException {
-        Objects.requireNonNull(findings).close();
-        Objects.requireNonNull(spooled).close();
-        JsonGenerator json = JsonLinesReport.generator(out);
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        json.setPrettyPrinter(
-                new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
-        json.writeStartObject();
-        head(json, Objects.requireNonNull(header));
-        summary(json, summary);
-        json.writeFieldName("findings");
-        json.writeRawValue("[");
-        json.flush();
-        Files.copy(Objects.requireNonNull(spool), out);
-        json.writeRaw(any ? "\n  ]" : "]");
-        json.writeEndObject();
-        json.writeRaw('\n');
-        json.flush();
-        out.flush();
-    }
-
-    private static void head(JsonGenerator json, RunHeader header) throws IOException {
-        json.writeStringField("format", "factcheck-findings/1");
-        json.writeObjectFieldStart("tool");
-        json.writeStringField("name", "factcheck");
-        json.writeStringField("version", header.version());
-        json.writeEndObject();
-        json.writeObjectFieldStart("rules");
-        json.writeStringField("digest", header.rulesDigest());
-        strings(json, "layers", header.layers());
-        json.writeEndObject();
-        json.writeArrayFieldStart("inputs");
-        for (Input input : header.inputs()) {
-            json.writeStartObject();
-            json.writeStringField("path", input.path());
-            json.writeStringField("sha256", input.sha256());
-            json.writeStringField("account", input.account());
-            json.writeStringField("region", input.region());
-            json.writeStringField("collectedAt", input.collectedAt());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeObjectFieldStart("checks");
-        for (RunHeader.CheckInfo check : header.checks()) {
-            check(json, check);
-        }
-        json.writeEndObject();
-    }
-
-    private static void check(JsonGenerator json, RunHeader.CheckInfo check) throws IOException {
-        json.writeObjectFieldStart(check.id());
-        json.writeStringField("title", check.title());
-        json.writeStringField("severity", check.severity().label());
-        json.writeStringField("layer", check.layer());
-        FindingJson.optional(json, "replaces", check.replaces());
-        json.writeStringField("digest", check.digest());
-        FindingJson.optional(json, "fix", check.fix());
-        json.writeObjectFieldStart("controls");
-        for (Map.Entry<String, List<String>> framework : check.controls().entrySet()) {
-            strings(json, framework.getKey(), framework.getValue());
-        }
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private static void strings(JsonGenerator json, String name, List<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
-    }
-
-    private static void summary(JsonGenerator json, RunSummary summary) throws IOException {
         json.writeObjectFieldStart("summary");
-        for (Status status : Status.values()) {
+        for (Status status : ORDER) {
             json.writeNumberField(status.name(), summary.counts().getOrDefault(status, 0L));
         }
         json.writeNumberField("muted", summary.muted());
@@ -134,25 +69,96 @@ final class JsonReport implements ReportWriter {
         json.writeNumberField("resources", summary.resources());
         json.writeEndObject();
         json.writeBooleanField("complete", summary.complete());
-        json.writeArrayFieldStart("problems");
-        for (Problem problem : summary.problems()) {
-            json.writeStartObject();
-            FindingJson.optional(json, "path", problem.path());
-            FindingJson.optional(json, "at", problem.at());
-            json.writeStringField("message", problem.message());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        problems(summary.problems());
         json.writeNumberField("exitStatus", summary.exitStatus());
+        findings();
+        json.writeEndObject();
+        json.writeRaw('\n');
+        json.flush();
     }
 
     @Override
     public void close() throws IOException {
-        if (spooled != null) {
-            spooled.close();
+        try {
+            json.close();
+        } finally {
+            discard();
         }
-        if (spool != null) {
-            Files.deleteIfExists(spool);
+    }
+
+    private void inputs(List<Input> inputs) throws IOException {
+        json.writeArrayFieldStart("inputs");
+        for (Input input : inputs) {
+            json.writeStartObject();
+            JsonOutput.text(json, "path", input.path());
+            JsonOutput.text(json, "sha256", input.sha256());
+            JsonOutput.text(json, "account", input.account());
+            JsonOutput.text(json, "region", input.region());
+            JsonOutput.text(json, "collectedAt", input.collectedAt());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void checks(List<RunHeader.CheckInfo> checks) throws IOException {
+        json.writeObjectFieldStart("checks");
+        for (RunHeader.CheckInfo check : checks) {
+            json.writeObjectFieldStart(check.id());
+            JsonOutput.text(json, "title", check.title());
+            JsonOutput.text(json, "severity", check.severity().label());
+            JsonOutput.text(json, "layer", check.layer());
+            JsonOutput.text(json, "digest", check.digest());
+            JsonOutput.optional(json, "fix", check.fix());
+            json.writeObjectFieldStart("controls");
+            for (Map.Entry<String, List<String>> framework : check.controls().entrySet()) {
+                strings(framework.getKey(), framework.getValue());
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private void problems(List<Problem> problems) throws IOException {
+        json.writeArrayFieldStart("problems");
+        for (Problem problem : problems) {
+            json.writeStartObject();
+            JsonOutput.optional(json, "path", problem.path());
+            JsonOutput.optional(json, "at", problem.at());
+            JsonOutput.text(json, "message", problem.message());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void strings(String name, List<String> values) throws IOException {
+        json.writeArrayFieldStart(Printable.wellFormed(name));
+        for (String value : values) {
+            json.writeString(Printable.wellFormed(value));
+        }
+        json.writeEndArray();
+    }
+
+    private void findings() throws IOException {
+        json.writeArrayFieldStart("findings");
+        if (spool != null && spooled != null) {
+            spooled.flush();
+            try (BufferedReader lines = Files.newBufferedReader(spool)) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    json.writeRawValue(line);
+                }
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private void discard() throws IOException {
+        if (spool != null && spooled != null) {
+            try {
+                spooled.close();
+            } finally {
+                Files.deleteIfExists(spool);
+            }
         }
     }
 }

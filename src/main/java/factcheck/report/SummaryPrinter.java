@@ -1,70 +1,95 @@
 package factcheck.report;
 
 import factcheck.facts.Status;
-import java.io.PrintWriter;
-import java.util.Comparator;
+import factcheck.snapshot.Input;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** The closing words of a run. */
+/** Says in a few lines what a run did, what it found, what it could not find out, and why it ends as it does. */
 public final class SummaryPrinter {
 
-    private static final int MOST_GAPS = 8;
+    private static final int REASONS = 8;
 
     private SummaryPrinter() {}
 
-    /**
-     * Prints the summary.
-     *
-     * @param documents how many snapshot documents were evaluated
-     */
-    public static void print(PrintWriter out, Tally tally, RunSummary summary, int documents) {
-        out.println();
-        out.println(
-                "evaluated: " + count(documents, "snapshot document") + ", " + count(tally.accounts(), "account") + ", "
-                        + count(tally.accountRegions(), "region") + ", " + count(summary.checks(), "check") + ", "
-                        + count(summary.resources(), "resource"));
-        StringBuilder line = new StringBuilder("findings:  ");
+    /** Prints the lines; {@code tally} has counted every verdict of the run. */
+    public static void print(Appendable out, RunHeader header, Tally tally, RunSummary summary) throws IOException {
+        for (String line : lines(header, tally, summary)) {
+            out.append(line).append('\n');
+        }
+    }
+
+    static List<String> lines(RunHeader header, Tally tally, RunSummary summary) {
+        List<String> lines = new ArrayList<>();
+        lines.addAll(Wrap.lines(0, 2, evaluated(header, summary)));
+        lines.addAll(Wrap.lines(0, 2, found(summary)));
+        unknown(lines, tally);
+        if (!summary.problems().isEmpty()) {
+            lines.add("problems: " + summary.problems().size());
+        }
+        lines.addAll(Wrap.lines(0, 2, "exit status " + summary.exitStatus() + ": " + reason(summary)));
+        return lines;
+    }
+
+    private static String evaluated(RunHeader header, RunSummary summary) {
+        List<Input> inputs = header.inputs();
+        return "evaluated: " + count(inputs.size(), "document") + ", "
+                + count(inputs.stream().map(Input::account).distinct().count(), "account") + ", "
+                + count(inputs.stream().map(Input::region).distinct().count(), "region") + ", "
+                + count(summary.checks(), "check") + ", "
+                + count(summary.resources(), "resource");
+    }
+
+    private static String found(RunSummary summary) {
+        StringBuilder line = new StringBuilder("found: ");
         for (Status status : List.of(Status.FAIL, Status.UNKNOWN, Status.PASS, Status.NOT_APPLICABLE)) {
             line.append(summary.counts().getOrDefault(status, 0L))
                     .append(' ')
                     .append(status)
                     .append(", ");
         }
-        out.println(line.append(summary.muted()).append(" muted"));
-        gaps(out, tally.unknown());
-        if (!summary.problems().isEmpty()) {
-            out.println("problems:  " + summary.problems().size());
-        }
-        out.println("exit:      " + summary.exitStatus() + ", " + reason(summary.exitStatus()));
+        return line.append(summary.muted()).append(" muted").toString();
     }
 
-    private static void gaps(PrintWriter out, Map<String, Long> unknown) {
-        List<Map.Entry<String, Long>> sorted = unknown.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .toList();
-        String label = "not known: ";
-        for (Map.Entry<String, Long> entry : sorted.subList(0, Math.min(MOST_GAPS, sorted.size()))) {
-            out.println(label + Printable.of(entry.getKey()) + " (" + count(entry.getValue(), "finding") + ")");
-            label = "           ";
+    private static void unknown(List<String> lines, Tally tally) {
+        List<Tally.Unknown> unknowns = tally.unknowns();
+        if (unknowns.isEmpty()) {
+            return;
         }
-        if (sorted.size() > MOST_GAPS) {
-            out.println(label + "and " + (sorted.size() - MOST_GAPS) + " more");
+        lines.add("not known:");
+        for (Tally.Unknown unknown : unknowns.subList(0, Math.min(REASONS, unknowns.size()))) {
+            String text = unknown.operation() + " " + unknown.code() + ": " + count(unknown.count(), "finding");
+            lines.addAll(Wrap.lines(2, 4, Printable.of(text)));
+        }
+        if (unknowns.size() > REASONS) {
+            lines.add("  and " + (unknowns.size() - REASONS) + " more");
         }
     }
 
-    static String count(long number, String word) {
-        return number + " " + word + (number == 1 ? "" : "s");
-    }
-
-    private static String reason(int exitStatus) {
-        return switch (exitStatus) {
-            case 0 -> "nothing that counts failed or is unknown";
-            case 1 -> "something failed";
-            case 3 -> "evaluated in part";
-            case 4 -> "nothing that counts failed, but something is unknown";
-            default -> "nothing was evaluated";
+    private static String reason(RunSummary summary) {
+        return switch (summary.exitStatus()) {
+            case 0 -> passed(summary);
+            case 1 -> "a finding that counts is FAIL";
+            case 2 -> "the request is wrong, nothing was evaluated";
+            case 3 ->
+                "evaluated in part, because of "
+                        + (summary.problems().size() == 1
+                                ? "a problem"
+                                : summary.problems().size() + " problems");
+            case 4 -> "no finding that counts is FAIL, but one that counts is UNKNOWN";
+            default -> "unexpected";
         };
+    }
+
+    private static String passed(RunSummary summary) {
+        boolean clean = summary.counts().getOrDefault(Status.FAIL, 0L) == 0
+                && summary.counts().getOrDefault(Status.UNKNOWN, 0L) == 0;
+        return clean ? "nothing failed and nothing is unknown" : "nothing that counts failed or is unknown";
+    }
+
+    /** A number and its noun. */
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -1,175 +1,192 @@
 package factcheck.report;
 
 import factcheck.engine.Verdict;
-import factcheck.facts.Severity;
+import factcheck.facts.Gap;
+import factcheck.facts.Problem;
 import factcheck.facts.Status;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a person reads, in 80 columns: failures first, worst first, grouped by check; then what is not known; then a line for
- * each check. Holds at most {@value #MOST_DETAILS} findings of a status; beyond that it says how many more there are.
- */
+/** For people: what failed first, what is not known next, the rest in a line for each check. */
 final class TextReport implements ReportWriter {
 
-    private static final int MOST_DETAILS = 5_000;
-    private static final int WIDTH = 80;
-    private static final List<Status> ORDER = List.of(Status.FAIL, Status.UNKNOWN, Status.NOT_APPLICABLE, Status.PASS);
+    private static final List<Status> ORDER = List.of(Status.FAIL, Status.UNKNOWN, Status.PASS, Status.NOT_APPLICABLE);
+    private static final Set<Status> LISTED_BY_DEFAULT = Set.of(Status.FAIL, Status.UNKNOWN);
 
-    private final PrintWriter out;
+    private final Writer out;
     private final Style style;
-    private final Set<Status> shown;
-    private final boolean withSummary;
+    private final Set<Status> listed;
+    private final @Nullable Tally run;
+    private final Map<Status, Listing> listings = new EnumMap<>(Status.class);
+    private final Map<String, RunHeader.CheckInfo> checks = new HashMap<>();
     private final Tally tally = new Tally();
-    private final Map<Status, List<Verdict>> details = new EnumMap<>(Status.class);
-    private final Map<Status, Long> dropped = new EnumMap<>(Status.class);
     private @Nullable RunHeader header;
+    private boolean some;
 
-    TextReport(OutputStream out, Formats.Options options) {
-        this.out = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        this.style = new Style(options.colours());
-        this.shown = options.shown() == null ? Set.of(Status.FAIL, Status.UNKNOWN) : options.shown();
-        this.withSummary = options.withSummary();
+    /**
+     * A report onto a writer.
+     *
+     * @param shown the statuses whose findings are listed one by one; null for FAIL and UNKNOWN
+     * @param run the count of the whole run, for the summary at the end; null for no summary
+     */
+    TextReport(Writer out, boolean colours, @Nullable Set<Status> shown, @Nullable Tally run) {
+        this.out = out;
+        this.style = Style.of(colours);
+        this.listed = shown == null ? LISTED_BY_DEFAULT : shown;
+        this.run = run;
     }
 
     @Override
-    public void begin(RunHeader header) {
-        this.header = header;
+    public void begin(RunHeader start) {
+        header = start;
+        start.checks().forEach(check -> checks.put(check.id(), check));
     }
 
     @Override
     public void finding(Verdict verdict) {
         tally.add(verdict);
-        if (!shown.contains(verdict.status())) {
-            return;
-        }
-        List<Verdict> held = details.computeIfAbsent(verdict.status(), s -> new ArrayList<>());
-        if (held.size() < MOST_DETAILS) {
-            held.add(verdict);
-        } else {
-            dropped.merge(verdict.status(), 1L, Long::sum);
+        if (!verdict.muted() && listed.contains(verdict.status())) {
+            listings.computeIfAbsent(verdict.status(), s -> new Listing()).add(verdict);
         }
     }
 
     @Override
     public void end(RunSummary summary) throws IOException {
-        Map<String, RunHeader.CheckInfo> checks = new TreeMap<>();
-        Objects.requireNonNull(header).checks().forEach(check -> checks.put(check.id(), check));
         for (Status status : ORDER) {
-            status(status, checks);
+            Listing listing = listings.get(status);
+            if (listing != null) {
+                list(status, listing);
+            }
         }
-        perCheck(checks);
-        if (withSummary) {
-            SummaryPrinter.print(
-                    out, tally, summary, Objects.requireNonNull(header).inputs().size());
+        countTheRest();
+        if (tally.muted() > 0) {
+            section("muted: " + SummaryPrinter.count(tally.muted(), "finding") + ", counted under no status");
+        }
+        if (!some) {
+            section("no findings to show");
+        }
+        if (run != null && header != null) {
+            problems(summary.problems());
+            line("");
+            SummaryPrinter.print(out, header, run, summary);
         }
         out.flush();
-        if (out.checkError()) {
-            throw new IOException("the report cannot be written");
-        }
-    }
-
-    private void status(Status status, Map<String, RunHeader.CheckInfo> checks) {
-        List<Verdict> held = details.getOrDefault(status, List.of());
-        if (held.isEmpty()) {
-            return;
-        }
-        Map<String, List<Verdict>> groups = new TreeMap<>();
-        held.forEach(
-                v -> groups.computeIfAbsent(v.check(), c -> new ArrayList<>()).add(v));
-        Comparator<List<Verdict>> worst = Comparator.comparing(TextReport::worst);
-        groups.values().stream()
-                .sorted(worst.thenComparing(group -> group.get(0).check()))
-                .forEach(group -> group(
-                        status,
-                        group,
-                        Objects.requireNonNull(checks.get(group.get(0).check()))));
-        long more = dropped.getOrDefault(status, 0L);
-        if (more > 0) {
-            out.println("… and " + more + " more with status " + status + "; -f jsonl writes all of them");
-            out.println();
-        }
-    }
-
-    private static Severity worst(List<Verdict> group) {
-        return group.stream()
-                .map(Verdict::severity)
-                .min(Comparator.naturalOrder())
-                .orElse(Severity.INFORMATIONAL);
-    }
-
-    private void group(Status status, List<Verdict> group, RunHeader.CheckInfo check) {
-        out.println(style.status(status, status.name()) + "  " + style.bold(check.id()) + "  "
-                + worst(group).label() + layer(check));
-        Wrapped.lines(Printable.of(check.title()), WIDTH - 2).forEach(line -> out.println("  " + line));
-        Map<String, List<Verdict>> places = new LinkedHashMap<>();
-        group.forEach(
-                v -> places.computeIfAbsent(place(v), p -> new ArrayList<>()).add(v));
-        places.forEach((place, verdicts) -> {
-            out.println();
-            out.println("  " + style.faint(place));
-            verdicts.forEach(verdict -> detail(verdict, group));
-        });
-        out.println();
-    }
-
-    private static String layer(RunHeader.CheckInfo check) {
-        return check.layer().equals("builtin") ? "" : "  [" + check.layer() + "]";
-    }
-
-    private static String place(Verdict verdict) {
-        String name = verdict.accountName() == null ? "" : " (" + Printable.of(verdict.accountName()) + ")";
-        String region = verdict.region() == null ? "" : "  " + Printable.of(verdict.region());
-        return verdict.account() + name + region;
-    }
-
-    private void detail(Verdict verdict, List<Verdict> group) {
-        boolean region = verdict.resource().type().equals("Region");
-        String name =
-                (region ? "region " : "") + Printable.of(verdict.resource().name());
-        String part = verdict.part() == null ? "" : " / " + Printable.of(verdict.part());
-        String own = verdict.severity() == worst(group)
-                ? ""
-                : " [" + verdict.severity().label() + "]";
-        String muted = verdict.muted() ? " [muted]" : "";
-        String head = name + part + own + muted;
-        String message = Printable.of(verdict.message());
-        if (4 + head.length() + 2 + message.length() <= WIDTH) {
-            out.println("    " + style.bold(head) + "  " + message);
-            return;
-        }
-        out.println("    " + style.bold(head));
-        Wrapped.lines(message, WIDTH - 8).forEach(line -> out.println("        " + line));
-    }
-
-    private void perCheck(Map<String, RunHeader.CheckInfo> checks) {
-        out.println(style.bold(String.format("%7s %7s %7s %7s  %s", "FAIL", "UNKNOWN", "PASS", "N/A", "check")));
-        for (RunHeader.CheckInfo check : checks.values()) {
-            Map<Status, Long> counts = tally.of(check.id());
-            out.println(String.format(
-                    "%7d %7d %7d %7d  %s%s",
-                    counts.getOrDefault(Status.FAIL, 0L),
-                    counts.getOrDefault(Status.UNKNOWN, 0L),
-                    counts.getOrDefault(Status.PASS, 0L),
-                    counts.getOrDefault(Status.NOT_APPLICABLE, 0L),
-                    check.id(),
-                    layer(check)));
-        }
     }
 
     @Override
     public void close() {}
+
+    private void list(Status status, Listing listing) throws IOException {
+        section(style.status(status, status + ": " + SummaryPrinter.count(listing.total(), "finding")));
+        for (List<Verdict> group : listing.groups()) {
+            line("");
+            heading(group.get(0));
+            String place = "";
+            for (Verdict verdict : group) {
+                String next = place(verdict);
+                if (!next.equals(place)) {
+                    lines(Wrap.lines(2, 4, next));
+                    place = next;
+                }
+                lines(Wrap.lines(4, 6, Printable.of(statement(verdict))));
+            }
+        }
+        if (listing.left() > 0) {
+            line("");
+            line("and " + listing.left() + " more " + status + ", not listed here; `-f jsonl` has every finding");
+        }
+    }
+
+    private void heading(Verdict verdict) throws IOException {
+        RunHeader.CheckInfo check = checks.get(verdict.check());
+        String severity = verdict.severity().label().toUpperCase(Locale.ROOT);
+        line(style.severity(verdict.severity(), severity) + " " + Printable.of(verdict.check()) + layer(check));
+        if (check != null) {
+            lines(Wrap.lines(2, 2, Printable.of(check.title())));
+        }
+    }
+
+    private static String layer(RunHeader.@Nullable CheckInfo check) {
+        if (check == null || check.layer().equals("builtin")) {
+            return "";
+        }
+        String overrides = check.replaces() == null ? "" : ", overrides " + check.replaces();
+        return Printable.of(" (layer " + check.layer() + overrides + ")");
+    }
+
+    private static String place(Verdict verdict) {
+        String name = verdict.accountName() == null ? "" : " (" + verdict.accountName() + ")";
+        String region = verdict.region() == null ? "" : " / " + verdict.region();
+        return Printable.of(verdict.account() + name + region);
+    }
+
+    private static String statement(Verdict verdict) {
+        String part = verdict.part() == null ? "" : " [" + verdict.part() + "]";
+        Gap gap = verdict.gap();
+        String missing = gap == null || verdict.message().contains(gap.operation())
+                ? ""
+                : " (" + gap.operation() + " " + gap.code() + ")";
+        return verdict.resource().type() + " " + verdict.resource().name() + part + ": " + verdict.message() + missing;
+    }
+
+    private void countTheRest() throws IOException {
+        List<Status> counted =
+                ORDER.stream().filter(status -> !listed.contains(status)).toList();
+        List<String> rows = new ArrayList<>();
+        for (RunHeader.CheckInfo check : header == null ? List.<RunHeader.CheckInfo>of() : header.checks()) {
+            List<String> parts = new ArrayList<>();
+            tally.counts(check.id()).forEach((status, count) -> {
+                if (count > 0 && counted.contains(status)) {
+                    parts.add(count + " " + status);
+                }
+            });
+            if (!parts.isEmpty()) {
+                rows.add(Printable.of(check.id()) + layer(check) + ": " + String.join(", ", parts));
+            }
+        }
+        if (!rows.isEmpty()) {
+            List<String> titles = counted.stream().map(Status::name).toList();
+            section(String.join(", ", titles));
+            line("");
+            for (String row : rows) {
+                lines(Wrap.lines(0, 2, row));
+            }
+        }
+    }
+
+    private void problems(List<Problem> problems) throws IOException {
+        if (!problems.isEmpty()) {
+            section("PROBLEMS");
+            line("");
+            for (Problem problem : problems) {
+                lines(Wrap.lines(0, 2, Printable.of(problem.describe())));
+            }
+        }
+    }
+
+    private void section(String title) throws IOException {
+        if (some) {
+            line("");
+        }
+        some = true;
+        line(title);
+    }
+
+    private void lines(List<String> lines) throws IOException {
+        for (String line : lines) {
+            line(line);
+        }
+    }
+
+    private void line(String line) throws IOException {
+        out.append(line).append('\n');
+    }
 }
