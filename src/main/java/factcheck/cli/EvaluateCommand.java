@@ -4,9 +4,9 @@ import factcheck.engine.Evaluator;
 import factcheck.engine.Pipeline;
 import factcheck.facts.Problem;
 import factcheck.facts.Severity;
+import factcheck.report.RunHeader;
 import factcheck.report.RunSummary;
 import factcheck.report.SummaryPrinter;
-import factcheck.report.Tally;
 import factcheck.rules.Check;
 import factcheck.rules.Configuration;
 import factcheck.rules.RuleBook;
@@ -141,24 +141,22 @@ final class EvaluateCommand implements Callable<Integer> {
             index.warnings().forEach(this::warn);
             expected.addAll(index.expectations());
             List<Problem> problems = new ArrayList<>(index.problems());
-            Tally tally = new Tally();
             try (Outputs reports = output.open(console)) {
-                reports.begin(Headers.of(book, selected, configuration, index.inputs()));
+                RunHeader header = Headers.of(book, selected, configuration, index.inputs());
+                reports.begin(header);
                 new Pipeline(index, evaluator, configuration, options).run(expected, workers, result -> {
                     problems.addAll(result.problems());
                     for (var verdict : result.verdicts()) {
-                        tally.add(verdict);
                         exit.add(verdict.status(), verdict.severity(), verdict.muted());
                         reports.finding(verdict);
                     }
                 });
                 List<Problem> distinct = problems.stream().distinct().toList();
                 ExitCode code = exit.code(distinct.isEmpty());
-                RunSummary summary = tally.summary(selected.size(), distinct, code.status());
+                RunSummary summary = reports.tally().summary(selected.size(), distinct, code.status());
                 reports.end(summary);
                 distinct.forEach(problem -> console.err().println("problem: " + problem.describe()));
-                SummaryPrinter.print(
-                        console.err(), tally, summary, index.inputs().size());
+                SummaryPrinter.print(console.err(), header, reports.tally(), summary);
                 return code.status();
             }
         }

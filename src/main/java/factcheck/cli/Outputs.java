@@ -7,6 +7,7 @@ import factcheck.report.Formats;
 import factcheck.report.ReportWriter;
 import factcheck.report.RunHeader;
 import factcheck.report.RunSummary;
+import factcheck.report.Tally;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,6 +29,7 @@ final class Outputs implements AutoCloseable {
 
     private final @Nullable Severity severity;
     private final @Nullable Set<Status> statuses;
+    private final Tally tally = new Tally();
     private final List<ReportWriter> writers = new ArrayList<>();
     private final List<FileReport> files = new ArrayList<>();
 
@@ -42,8 +44,8 @@ final class Outputs implements AutoCloseable {
         this.statuses = statuses;
     }
 
-    void addStandardOutput(String format, Console console) {
-        writers.add(Formats.create(format, console.out(), new Formats.Options(console.colours(), statuses, false)));
+    void addStandardOutput(String format, Console console) throws IOException {
+        writers.add(Formats.create(format, console.out(), new Formats.Options(console.colours(), statuses, null)));
     }
 
     void addFile(String format, Path target, String display) throws IOException, RequestException {
@@ -62,7 +64,7 @@ final class Outputs implements AutoCloseable {
         }
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16);
         files.add(new FileReport(out, temporary, target));
-        writers.add(Formats.create(format, out, new Formats.Options(false, statuses, true)));
+        writers.add(Formats.create(format, out, new Formats.Options(false, statuses, tally)));
     }
 
     void begin(RunHeader header) throws IOException {
@@ -72,6 +74,7 @@ final class Outputs implements AutoCloseable {
     }
 
     void finding(Verdict verdict) throws IOException {
+        tally.add(verdict);
         boolean shown = (severity == null || verdict.severity().atLeast(severity))
                 && (statuses == null || statuses.contains(verdict.status()));
         if (shown) {
@@ -79,6 +82,11 @@ final class Outputs implements AutoCloseable {
                 writer.finding(verdict);
             }
         }
+    }
+
+    /** The count of all findings so far, shown or not. */
+    Tally tally() {
+        return tally;
     }
 
     void end(RunSummary summary) throws IOException {

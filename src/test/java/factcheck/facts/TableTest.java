@@ -118,7 +118,13 @@ class TableTest {
         Table table = table("TableName", "t");
         assertThat(table.deletionProtection()).isNull();
         assertThat(table.missing("DeletionProtectionEnabled"))
-                .isEqualTo(Gap.notCollected(Elements.SCOPE, "dynamodb:DescribeTable", null));
+                .isEqualTo(new Gap(
+                        Elements.SCOPE,
+                        "dynamodb:DescribeTable",
+                        null,
+                        Gap.NOT_COLLECTED,
+                        "`DeletionProtectionEnabled` is missing from the answer of dynamodb:DescribeTable",
+                        null));
         assertThat(table("TableName", "t", "DeletionProtectionEnabled", null).missing("DeletionProtectionEnabled"))
                 .isNull();
     }

@@ -253,8 +253,8 @@ class AccountFactsTest {
                                 + "backup:GetBackupSelection failed with AccessDeniedException",
                         "a: dynamodb:ListTagsOfResource failed with AccessDeniedException, "
                                 + "dynamodb:DescribeTimeToLive failed with AccessDeniedException, "
-                                + "dynamodb:DescribeTable was not collected",
-                        "b: known, dynamodb:DescribeTimeToLive was not collected, dynamodb:DescribeTable was not collected",
+                                + "`TableStatus` is missing from the answer of dynamodb:DescribeTable",
+                        "b: known, dynamodb:DescribeTimeToLive was not collected, `TableStatus` is missing from the answer of dynamodb:DescribeTable",
                         "c: dynamodb:ListTagsOfResource failed with AccessDeniedException, "
                                 + "dynamodb:DescribeTimeToLive was not collected, "
                                 + "dynamodb:DescribeTable failed with AccessDeniedException");
