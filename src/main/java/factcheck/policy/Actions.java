@@ -1,0 +1,80 @@
+package factcheck.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code Action} or {@code NotAction} of a statement, as patterns in small letters.
+ *
+ * @param patterns the patterns
+ * @param excepts whether it is all actions but those
+ */
+record Actions(List<String> patterns, boolean excepts) {
+
+    /**
+     * Reads either element. What cannot be read is every action in an Allow and none in a Deny, so that it never helps to
+     * acquit.
+     *
+     * @param service the service whose actions matter; where a pattern leaves the service open, it is that one
+     */
+    static Actions read(@Nullable Object action, @Nullable Object notAction, boolean allows, String service) {
+        boolean excepts = action == null && notAction != null;
+        // Of an exception, what cannot be read widens a Deny's and narrows an Allow's.
+        boolean widen = allows != excepts;
+        List<String> patterns = new ArrayList<>();
+        Object value = excepts ? notAction : action;
+        for (Object element : Values.list(value)) {
+            String text = Values.scalar(element);
+            String pattern = text == null ? null : pattern(text.toLowerCase(Locale.ROOT), service);
+            if (pattern != null) {
+                patterns.add(pattern);
+            } else if (widen) {
+                patterns.add(all(service));
+            }
+        }
+        return new Actions(patterns.stream().distinct().toList(), excepts);
+    }
+
+    private static @Nullable String pattern(String text, String service) {
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            return text.equals("*") ? all(service) : null;
+        }
+        String prefix = text.substring(0, colon);
+        return Pattern.isPattern(prefix) && Pattern.contains(prefix, service)
+                ? service + text.substring(colon)
+                : text;
+    }
+
+    private static String all(String service) {
+        return service + ":*";
+    }
+
+    /** The pieces that are weighed one by one: each pattern, or all actions at once where there are exceptions. */
+    List<String> pieces(String service) {
+        return excepts ? List.of(all(service)) : patterns;
+    }
+
+    /**
+     * Whether denials cover one piece of these actions between them.
+     *
+     * @param denied the patterns of denials that name actions
+     * @param spared the patterns that one more denial spares, or null where there is none
+     */
+    boolean isCovered(String piece, List<String> denied, @Nullable List<String> spared) {
+        if (isWithin(piece, denied)) {
+            return true;
+        }
+        return spared != null
+                && spared.stream()
+                        .allMatch(s -> Pattern.disjoint(piece, s)
+                                || isWithin(s, denied)
+                                || excepts && isWithin(s, patterns));
+    }
+
+    private static boolean isWithin(String inner, List<String> patterns) {
+        return patterns.stream().anyMatch(outer -> Pattern.contains(outer, inner));
+    }
+}
