@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Actions(List<String> patterns, boolean excepts) {
 
+    private static final String ALL = "*:*";
+
     /**
      * Reads either element. What cannot be read is every action in an Allow and none in a Deny, so that it never helps to
      * acquit.
      *
-     * @param service the service whose actions matter; where a pattern leaves the service open, it is that one
+     * @param service the service whose actions matter; where an Allow leaves the service open, it is that one
      */
     static Actions read(@Nullable Object action, @Nullable Object notAction, boolean allows, String service) {
         boolean excepts = action == null && notAction != null;
@@ -27,34 +29,32 @@ record Actions(List<String> patterns, boolean excepts) {
         Object value = excepts ? notAction : action;
         for (Object element : Values.list(value)) {
             String text = Values.scalar(element);
-            String pattern = text == null ? null : pattern(text.toLowerCase(Locale.ROOT), service);
+            String pattern = text == null ? null : pattern(text.toLowerCase(Locale.ROOT));
+            if (pattern == null && widen) {
+                pattern = ALL;
+            }
             if (pattern != null) {
-                patterns.add(pattern);
-            } else if (widen) {
-                patterns.add(all(service));
+                patterns.add(allows && !excepts ? ofService(pattern, service) : pattern);
             }
         }
         return new Actions(patterns.stream().distinct().toList(), excepts);
     }
 
-    private static @Nullable String pattern(String text, String service) {
-        int colon = text.indexOf(':');
-        if (colon < 0) {
-            return text.equals("*") ? all(service) : null;
+    private static @Nullable String pattern(String text) {
+        if (text.indexOf(':') >= 0) {
+            return text;
         }
-        String prefix = text.substring(0, colon);
-        return Pattern.isPattern(prefix) && Pattern.contains(prefix, service)
-                ? service + text.substring(colon)
-                : text;
+        return text.equals("*") ? ALL : null;
     }
 
-    private static String all(String service) {
-        return service + ":*";
+    private static String ofService(String pattern, String service) {
+        int colon = pattern.indexOf(':');
+        return Pattern.contains(pattern.substring(0, colon), service) ? service + pattern.substring(colon) : pattern;
     }
 
     /** The pieces that are weighed one by one: each pattern, or all actions at once where there are exceptions. */
     List<String> pieces(String service) {
-        return excepts ? List.of(all(service)) : patterns;
+        return excepts ? List.of(service + ":*") : patterns;
     }
 
     /**

@@ -1,5 +1,7 @@
 package factcheck.policy;
 
+import java.util.function.IntPredicate;
+
 /**
  * Patterns of policies, in which {@code *} stands for any characters and {@code ?} for one: compared as sets of the texts that
  * they match.
@@ -55,6 +57,42 @@ final class Pattern {
             return !contains(a, b);
         }
         return differsAtStart(a, b) || differsAtStart(reversed(a), reversed(b));
+    }
+
+    /** Whether it matches some text that begins with {@code start} and goes on with one or more characters of a kind. */
+    static boolean reachesInto(String pattern, String start, IntPredicate kind) {
+        boolean[] at = new boolean[pattern.length() + 1];
+        at[0] = true;
+        skipStars(pattern, at);
+        for (int i = 0; i < start.length(); i++) {
+            boolean[] next = new boolean[at.length];
+            for (int p = 0; p < pattern.length(); p++) {
+                char wanted = pattern.charAt(p);
+                if (at[p] && wanted == '*') {
+                    next[p] = true;
+                } else if (at[p] && (wanted == '?' || wanted == start.charAt(i))) {
+                    next[p + 1] = true;
+                }
+            }
+            skipStars(pattern, next);
+            at = next;
+        }
+        for (int p = pattern.length() - 1; p >= 0; p--) {
+            char wanted = pattern.charAt(p);
+            if (wanted != '*' && wanted != '?' && !kind.test(wanted)) {
+                return false;
+            }
+            if (at[p]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void skipStars(String pattern, boolean[] at) {
+        for (int p = 0; p < pattern.length(); p++) {
+            at[p + 1] |= at[p] && pattern.charAt(p) == '*';
+        }
     }
 
     private static boolean differsAtStart(String a, String b) {

@@ -9,9 +9,9 @@ package factcheck.policy;
  */
 public record PolicyContext(String ownerAccount, String resourceArn, boolean indexed) {
 
-    /** The service of the ARN, such as {@code dynamodb}; empty where it is no ARN. */
+    /** The service of the ARN, such as {@code dynamodb}; {@code *} where it is no ARN. */
     String service() {
         String[] parts = resourceArn.split(":", 4);
-        return parts.length == 4 ? parts[2] : "";
+        return parts.length == 4 ? parts[2] : "*";
     }
 }

@@ -2,7 +2,6 @@ package factcheck.policy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Resources(List<String> patterns, boolean excepts) {
 
     private static final int ARN_COLONS = 5;
+    private static final String INDEX = "/index/";
 
     /**
      * Reads either element. What cannot be read is every resource in an Allow and none in a Deny; so are the resources of a
@@ -49,34 +49,48 @@ record Resources(List<String> patterns, boolean excepts) {
         if (!context.service().equals("dynamodb")) {
             return List.of("*");
         }
-        List<String> own = new ArrayList<>(List.of(context.resourceArn()));
-        if (context.indexed()) {
-            own.add(context.resourceArn() + "/index/*");
-        }
+        List<String> reached = new ArrayList<>();
+        String table = context.resourceArn();
         if (excepts) {
-            return own.stream()
-                    .filter(one -> patterns.stream().noneMatch(p -> Pattern.contains(p, one)))
-                    .toList();
+            reached.add(table);
+            reached.add(indexes(table));
+            reached.removeIf(one -> patterns.stream().anyMatch(p -> Pattern.contains(p, one)));
+        } else {
+            for (String pattern : patterns) {
+                if (Pattern.contains(pattern, table)) {
+                    reached.add(table);
+                }
+                if (isOfIndexes(pattern, table)) {
+                    reached.add(Pattern.contains(indexes(table), pattern) ? pattern : indexes(table));
+                }
+            }
         }
-        return own.stream()
-                .flatMap(one -> patterns.stream().map(pattern -> shared(pattern, one)))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        if (!context.indexed()) {
+            reached.removeIf(one -> !one.equals(table));
+        }
+        return reached.stream().distinct().toList();
     }
 
-    private static @Nullable String shared(String pattern, String own) {
-        if (Pattern.disjoint(pattern, own)) {
-            return null;
-        }
-        return Pattern.contains(own, pattern) ? pattern : own;
+    private static String indexes(String table) {
+        return table + INDEX + "*";
+    }
+
+    private static boolean isOfIndexes(String pattern, String table) {
+        return Pattern.reachesInto(
+                pattern,
+                table + INDEX,
+                c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "_.-".indexOf(c) >= 0);
     }
 
     /** Whether a Deny is about all of what an Allow is about. */
-    boolean cover(List<String> reached) {
+    boolean cover(List<String> reached, PolicyContext context) {
         return reached.stream()
                 .allMatch(one -> excepts
-                        ? patterns.stream().allMatch(p -> Pattern.disjoint(p, one))
+                        ? patterns.stream().allMatch(p -> spares(p, one, context.resourceArn()))
                         : patterns.stream().anyMatch(p -> Pattern.contains(p, one)));
+    }
+
+    private static boolean spares(String pattern, String one, String table) {
+        return Pattern.disjoint(pattern, one) || one.startsWith(table + INDEX) && !isOfIndexes(pattern, table);
     }
 }
