@@ -58,23 +58,20 @@ record Actions(List<String> patterns, boolean excepts) {
     }
 
     /**
-     * Whether denials cover one piece of these actions between them.
+     * Whether all of a piece is outside of what a denial of all other actions spares, or denied besides.
      *
+     * @param spared the patterns that the denial spares
      * @param denied the patterns of denials that name actions
-     * @param spared the patterns that one more denial spares, or null where there is none
      */
-    boolean isCovered(String piece, List<String> denied, @Nullable List<String> spared) {
-        if (isWithin(piece, denied)) {
-            return true;
-        }
-        return spared != null
-                && spared.stream()
-                        .allMatch(s -> Pattern.disjoint(piece, s)
-                                || isWithin(s, denied)
-                                || excepts && isWithin(s, patterns));
+    boolean isOutside(String piece, List<String> spared, List<String> denied) {
+        return spared.stream()
+                .allMatch(s -> Pattern.disjoint(piece, s)
+                        || isWithin(s, denied)
+                        || excepts && isWithin(s, patterns));
     }
 
-    private static boolean isWithin(String inner, List<String> patterns) {
+    /** Whether some of these patterns takes all that a pattern stands for. */
+    static boolean isWithin(String inner, List<String> patterns) {
         return patterns.stream().anyMatch(outer -> Pattern.contains(outer, inner));
     }
 }

@@ -26,7 +26,7 @@ record Restrictions(List<Constraint> constraints, List<String> disregarded) {
                     test.operator().isNegated() || !needsKey ? null : ConditionKeys.left(test);
             if (left != null) {
                 constraints.add(left);
-            } else {
+            } else if (!present.contains(test.key()) || !test.operator().isNull()) {
                 disregarded.add(test.text());
             }
         }
@@ -50,7 +50,12 @@ record Restrictions(List<Constraint> constraints, List<String> disregarded) {
      * @param sparesServices whether it spares AWS services
      * @param sparesRequestsOfServices whether it spares what a service asks in its caller's name
      */
-    record Spared(Constraint constraint, boolean sparesServices, boolean sparesRequestsOfServices) {}
+    record Spared(Constraint constraint, boolean sparesServices, boolean sparesRequestsOfServices) {
+
+        boolean sparesAny() {
+            return sparesServices || sparesRequestsOfServices;
+        }
+    }
 
     /**
      * What a Deny leaves whose conditions are one negated test of the caller's identity, which holds too where the key is

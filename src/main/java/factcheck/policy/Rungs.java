@@ -5,9 +5,10 @@ import factcheck.facts.Rung;
 import factcheck.policy.Constraint.Column;
 import factcheck.policy.Principal.Kind;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ final class Rungs {
         organizations(constraints, Column.ORGANIZATIONS, Rung.ORG, bounds);
         accounts(constraints, Column.SOURCE_ACCOUNTS, Rung.SERVICE_SCOPED, bounds);
         organizations(constraints, Column.SOURCE_ORGANIZATIONS, Rung.SERVICE_SCOPED, bounds);
-        for (Column column : List.of(Column.NETWORKS, Column.ADDRESSES)) {
+        for (Column column : EnumSet.of(Column.NETWORKS, Column.ADDRESSES)) {
             Left networks = Left.of(column, constraints);
             if (networks != null) {
                 List<String> ids = List.copyOf(networks.ids());
@@ -133,15 +134,27 @@ final class Rungs {
      */
     private record Left(Set<String> ids, String text) {
 
+        /** The columns of which a caller has one value only, so that two constraints leave what both leave. */
+        private static final Set<Column> SETS = EnumSet.of(
+                Column.ACCOUNTS, Column.ORGANIZATIONS, Column.SOURCE_ACCOUNTS, Column.SOURCE_ORGANIZATIONS);
+
         static @Nullable Left of(Column column, List<Constraint> constraints) {
             List<Constraint> own =
                     constraints.stream().filter(c -> c.column() == column).toList();
             if (own.isEmpty()) {
                 return null;
             }
-            Set<String> ids = new LinkedHashSet<>(
-                    own.get(0).ids().stream().sorted().toList());
-            own.forEach(constraint -> ids.retainAll(Set.copyOf(constraint.ids())));
+            Set<String> ids = new TreeSet<>();
+            if (SETS.contains(column)) {
+                List<Constraint> telling = own.stream()
+                        .filter(c -> !c.ids().contains(Constraint.UNNAMED))
+                        .toList();
+                List<Constraint> counted = telling.isEmpty() ? own : telling;
+                ids.addAll(counted.get(0).ids());
+                counted.forEach(constraint -> ids.retainAll(Set.copyOf(constraint.ids())));
+            } else {
+                own.forEach(constraint -> ids.addAll(constraint.ids()));
+            }
             String text = own.stream().map(Constraint::text).distinct().sorted().collect(Collectors.joining(" and "));
             return new Left(ids, text);
         }
