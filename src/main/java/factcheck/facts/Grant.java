@@ -27,10 +27,10 @@ public record Grant(
         @Field(means = "the statement's Sid; null where it has none") @Nullable
         String sid,
 
-        @Field(means = "the principal as written")
-        String principal,
+        @Field(means = "the principal as written") String principal,
 
-        @Field(means = "the AWS service that it goes to, `*` for any; null where it goes to none in particular") @Nullable
+        @Field(means = "the AWS service that it goes to, `*` for any; null where it goes to none in particular")
+        @Nullable
         String service,
 
         @Field(means = "the address ranges that a condition asks for, sorted; AWS does not take them for a restriction")
@@ -127,8 +127,11 @@ public record Grant(
             List<String> trustedAccounts,
             List<String> trustedOrganizations,
             boolean anyOrganization) {
-        return new GrantWords(this, readings.get(reading(addresses, wildcards)), addresses)
-                .sentence(trust(trustedAccounts, trustedOrganizations, anyOrganization));
+        Trust trust = trust(trustedAccounts, trustedOrganizations, anyOrganization);
+        Reach reach = readings.get(reading(addresses, wildcards));
+        boolean inferred = wildcards
+                && reach.rung(trust) != readings.get(reading(addresses, false)).rung(trust);
+        return GrantWords.sentence(this, reach.deciding(trust), trust, addresses, inferred);
     }
 
     /** What it does, in a sentence without a full stop, where nobody outside is trusted. */

@@ -108,10 +108,16 @@ public record Reach(List<Bound> bounds) {
     }
 
     Rung rung(Trust trust) {
-        Rung tightest = Rung.PUBLIC;
+        return deciding(trust).trusting(trust);
+    }
+
+    /** The bound that is the tightest under that trust. */
+    Bound deciding(Trust trust) {
+        Bound tightest = bounds.get(0);
         for (Bound bound : bounds) {
-            Rung rung = bound.trusting(trust);
-            tightest = rung.compareTo(tightest) < 0 ? rung : tightest;
+            if (bound.trusting(trust).compareTo(tightest.trusting(trust)) < 0) {
+                tightest = bound;
+            }
         }
         return tightest;
     }

@@ -65,9 +65,7 @@ record Actions(List<String> patterns, boolean excepts) {
      */
     boolean isOutside(String piece, List<String> spared, List<String> denied) {
         return spared.stream()
-                .allMatch(s -> Pattern.disjoint(piece, s)
-                        || isWithin(s, denied)
-                        || excepts && isWithin(s, patterns));
+                .allMatch(s -> Pattern.disjoint(piece, s) || isWithin(s, denied) || (excepts && isWithin(s, patterns)));
     }
 
     /** Whether some of these patterns takes all that a pattern stands for. */

@@ -10,7 +10,6 @@ import factcheck.policy.Restrictions.Spared;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -105,9 +104,14 @@ final class Allowance {
         String condition = "NotPrincipal " + Values.shorten(kept.text());
         Function<Reading, List<Bound>> before = bounds(principal, views);
         Function<Reading, List<Bound>> after = bounds(kept, views);
-        return grant(principal, service(kept), constraints(views), reading -> Stream.concat(
-                        before.apply(reading).stream(), after.apply(reading).stream().map(b -> because(b, condition)))
-                .toList());
+        return grant(
+                principal,
+                service(kept),
+                constraints(views),
+                reading -> Stream.concat(
+                                before.apply(reading).stream(),
+                                after.apply(reading).stream().map(b -> because(b, condition)))
+                        .toList());
     }
 
     private static Bound because(Bound bound, String condition) {
@@ -122,8 +126,7 @@ final class Allowance {
         List<Spared> sparing = bounds.stream()
                 .filter(s -> everyone ? s.sparesAny() : s.sparesRequestsOfServices())
                 .toList();
-        boolean denied =
-                everyone && remainder.exceptions().stream().anyMatch(exceptions -> !exceptions.services());
+        boolean denied = everyone && remainder.exceptions().stream().anyMatch(exceptions -> !exceptions.services());
         if (sparing.isEmpty() || denied || principal.is(Kind.SELF) || principal.is(Kind.NOBODY)) {
             return;
         }
@@ -167,7 +170,8 @@ final class Allowance {
         for (int reading = 0; reading < Grant.READINGS; reading++) {
             readings.add(
                     varies || reading == 0
-                            ? new Reach(bounds.apply(new Reading(Grant.countsAddresses(reading), Grant.countsWildcards(reading))))
+                            ? new Reach(bounds.apply(
+                                    new Reading(Grant.countsAddresses(reading), Grant.countsWildcards(reading))))
                             : readings.get(0));
         }
         return new PolicyGrant(

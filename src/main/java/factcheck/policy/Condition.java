@@ -21,7 +21,7 @@ record Condition(Operator operator, String key, List<String> values, String text
     /** All tests of a statement's {@code Condition}, or null where it cannot be read. */
     static @Nullable List<Condition> read(@Nullable Object element) {
         List<Condition> found = new ArrayList<>();
-        if (element == null || element instanceof List<?> list && list.isEmpty()) {
+        if (element == null || (element instanceof List<?> list && list.isEmpty())) {
             return found;
         }
         if (!(element instanceof Map<?, ?> operators)) {

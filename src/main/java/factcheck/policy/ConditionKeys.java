@@ -154,9 +154,9 @@ final class ConditionKeys {
         String address = slash < 0 ? text : text.substring(0, slash);
         boolean readable = !address.isEmpty()
                 && address.chars()
-                        .allMatch(c -> c >= '0' && c <= '9'
-                                || c >= 'a' && c <= 'f'
-                                || c >= 'A' && c <= 'F'
+                        .allMatch(c -> (c >= '0' && c <= '9')
+                                || (c >= 'a' && c <= 'f')
+                                || (c >= 'A' && c <= 'F')
                                 || c == '.'
                                 || c == ':');
         String length = slash < 0 ? "" : text.substring(slash + 1);

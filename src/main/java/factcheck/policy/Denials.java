@@ -38,12 +38,14 @@ final class Denials {
     /** The denials among these statements that are about all resources of an Allow and give a bound that can be proven. */
     Denials(List<Statement> statements, List<String> reached, PolicyContext context) {
         for (Statement statement : statements) {
-            if (statement.allows() || !statement.whole() || statement.principals().isEmpty()) {
+            if (statement.allows()
+                    || !statement.whole()
+                    || statement.principals().isEmpty()) {
                 continue;
             }
             Spared spared = Restrictions.ofDeny(statement.conditions());
             boolean plain = statement.conditions().isEmpty();
-            if ((plain || spared != null && !statement.excepts())
+            if ((plain || (spared != null && !statement.excepts()))
                     && statement.resources().cover(reached, context)) {
                 add(new Denial(statement, spared));
             }

@@ -48,7 +48,7 @@ final class Exceptions {
             return true;
         }
         if (principal.isService()) {
-            return keys.contains(Principal.SERVICE + "\n*") || principal.is(Kind.EVERY_SERVICE) && services;
+            return keys.contains(Principal.SERVICE + "\n*") || (principal.is(Kind.EVERY_SERVICE) && services);
         }
         // A user or role is not another user or role; anything else of its account may be it.
         Boolean onlyUsersAndRoles = principal.account() == null ? null : accounts.get(principal.account());

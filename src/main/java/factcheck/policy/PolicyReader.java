@@ -95,8 +95,7 @@ final class PolicyReader {
         read(index, sid, name, "Allow".equals(effect), elements);
     }
 
-    private void read(
-            int index, @Nullable String sid, String name, boolean allows, Map<String, Object> elements) {
+    private void read(int index, @Nullable String sid, String name, boolean allows, Map<String, Object> elements) {
         Object plain = elements.get("principal");
         Object except = elements.get("notprincipal");
         if (plain == null == (except == null)) {

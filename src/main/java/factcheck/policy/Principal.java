@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param account the account that it belongs to, or null
  * @param whole whether it stands for all of that account
  */
-record Principal(Kind kind, String type, String text, @Nullable String account, boolean whole) {
+record Principal(
+        Kind kind, String type, String text, @Nullable String account, boolean whole) {
 
     /** What a principal stands for. */
     enum Kind {
@@ -50,6 +51,6 @@ record Principal(Kind kind, String type, String text, @Nullable String account, 
 
     /** Whether it is a user or role by its own ARN, which no other ARN of the kind stands for. */
     boolean isUserOrRole() {
-        return type.equals(AWS) && (text.contains(":user/") || text.contains(":role/"));
+        return type.equals(AWS) && account != null && !whole && text.split(":", 4)[2].equals("iam");
     }
 }

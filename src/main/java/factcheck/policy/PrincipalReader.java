@@ -52,7 +52,9 @@ final class PrincipalReader {
 
     private static Principal bare(@Nullable Object value) {
         String text = Values.scalar(value);
-        return "*".equals(text) ? new Principal(Kind.EVERYONE, "", "*", null, false) : unreadable("", Values.show(value));
+        return "*".equals(text)
+                ? new Principal(Kind.EVERYONE, "", "*", null, false)
+                : unreadable("", Values.show(value));
     }
 
     private Principal typed(String type, String text) {
@@ -61,9 +63,7 @@ final class PrincipalReader {
             case Principal.SERVICE -> service(text);
             case Principal.FEDERATED -> federated(text);
             default ->
-                text.isBlank()
-                        ? unreadable(type, text)
-                        : new Principal(Kind.FEDERATED_OTHER, type, text, null, false);
+                text.isBlank() ? unreadable(type, text) : new Principal(Kind.FEDERATED_OTHER, type, text, null, false);
         };
     }
 
@@ -79,7 +79,7 @@ final class PrincipalReader {
         }
         String[] arn = text.split(":", 6);
         boolean wild = Pattern.isPattern(arn.length > 4 ? arn[4] : text);
-        if (arn[0].equals("arn") ? wild : wild && Accounts.isIdPattern(text)) {
+        if (wild && (arn[0].equals("arn") || Accounts.isIdPattern(text))) {
             return new Principal(Kind.EVERYONE, Principal.AWS, text, null, false);
         }
         boolean known = arn.length == 6
@@ -87,9 +87,7 @@ final class PrincipalReader {
                 && arn[3].isEmpty()
                 && Accounts.isId(arn[4])
                 && (arn[2].equals("iam") ? isIam(arn[5]) : arn[2].equals("sts") && isSts(arn[5]));
-        return known
-                ? ofAccount(Principal.AWS, text, arn[4], arn[5].equals("root"))
-                : unreadable(Principal.AWS, text);
+        return known ? ofAccount(Principal.AWS, text, arn[4], arn[5].equals("root")) : unreadable(Principal.AWS, text);
     }
 
     private static boolean isIam(String resource) {
@@ -112,7 +110,7 @@ final class PrincipalReader {
     private static boolean isDeleted(String text) {
         return (text.startsWith("AIDA") || text.startsWith("AROA"))
                 && text.length() > 4
-                && text.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9');
+                && text.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
     }
 
     private static Principal service(String text) {
@@ -148,9 +146,9 @@ final class PrincipalReader {
     private static boolean isHost(String text) {
         return text.indexOf('.') > 0
                 && text.chars()
-                        .allMatch(c -> c >= 'a' && c <= 'z'
-                                || c >= 'A' && c <= 'Z'
-                                || c >= '0' && c <= '9'
+                        .allMatch(c -> (c >= 'a' && c <= 'z')
+                                || (c >= 'A' && c <= 'Z')
+                                || (c >= '0' && c <= '9')
                                 || ".-_/:".indexOf(c) >= 0);
     }
 

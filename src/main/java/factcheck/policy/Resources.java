@@ -40,7 +40,8 @@ record Resources(List<String> patterns, boolean excepts) {
 
     /** AWS takes the fields that an ARN lacks for wildcards. */
     private static String completed(String text) {
-        boolean lacks = text.startsWith("arn:") && text.chars().filter(c -> c == ':').count() < ARN_COLONS;
+        boolean lacks =
+                text.startsWith("arn:") && text.chars().filter(c -> c == ':').count() < ARN_COLONS;
         return lacks ? text + "*" : text;
     }
 
@@ -79,7 +80,10 @@ record Resources(List<String> patterns, boolean excepts) {
         return Pattern.reachesInto(
                 pattern,
                 table + INDEX,
-                c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "_.-".indexOf(c) >= 0);
+                c -> (c >= 'a' && c <= 'z')
+                        || (c >= 'A' && c <= 'Z')
+                        || (c >= '0' && c <= '9')
+                        || "_.-".indexOf(c) >= 0);
     }
 
     /** Whether a Deny is about all of what an Allow is about. */
@@ -91,6 +95,6 @@ record Resources(List<String> patterns, boolean excepts) {
     }
 
     private static boolean spares(String pattern, String one, String table) {
-        return Pattern.disjoint(pattern, one) || one.startsWith(table + INDEX) && !isOfIndexes(pattern, table);
+        return Pattern.disjoint(pattern, one) || (one.startsWith(table + INDEX) && !isOfIndexes(pattern, table));
     }
 }

@@ -22,8 +22,7 @@ record Restrictions(List<Constraint> constraints, List<String> disregarded) {
         List<String> disregarded = new ArrayList<>();
         for (Condition test : tests) {
             boolean needsKey = !test.operator().holdsWithoutKey() || present.contains(test.key());
-            Constraint left =
-                    test.operator().isNegated() || !needsKey ? null : ConditionKeys.left(test);
+            Constraint left = test.operator().isNegated() || !needsKey ? null : ConditionKeys.left(test);
             if (left != null) {
                 constraints.add(left);
             } else if (!present.contains(test.key()) || !test.operator().isNull()) {
@@ -36,9 +35,7 @@ record Restrictions(List<Constraint> constraints, List<String> disregarded) {
     /** The keys that {@code Null} asks to be there. */
     private static Set<String> present(List<Condition> tests) {
         return tests.stream()
-                .filter(test -> test.operator().isNull()
-                        && !test.values().isEmpty()
-                        && Values.is(test.values(), false))
+                .filter(test -> test.operator().isNull() && !test.values().isEmpty() && Values.is(test.values(), false))
                 .map(Condition::key)
                 .collect(Collectors.toSet());
     }
@@ -94,7 +91,7 @@ record Restrictions(List<Constraint> constraints, List<String> disregarded) {
     private static boolean isNegatedIdentity(Condition test) {
         boolean several = test.key().equals("aws:principalorgpaths");
         Operator operator = test.operator();
-        if (!operator.isNegated() || operator.forAny() || several && !operator.forAll()) {
+        if (!operator.isNegated() || operator.forAny() || (several && !operator.forAll())) {
             return false;
         }
         Constraint left = ConditionKeys.left(test);

@@ -135,8 +135,8 @@ final class Rungs {
     private record Left(Set<String> ids, String text) {
 
         /** The columns of which a caller has one value only, so that two constraints leave what both leave. */
-        private static final Set<Column> SETS = EnumSet.of(
-                Column.ACCOUNTS, Column.ORGANIZATIONS, Column.SOURCE_ACCOUNTS, Column.SOURCE_ORGANIZATIONS);
+        private static final Set<Column> SETS =
+                EnumSet.of(Column.ACCOUNTS, Column.ORGANIZATIONS, Column.SOURCE_ACCOUNTS, Column.SOURCE_ORGANIZATIONS);
 
         static @Nullable Left of(Column column, List<Constraint> constraints) {
             List<Constraint> own =
