@@ -90,7 +90,7 @@ final class GrantWords {
                     .limit(MOST_NAMED)
                     .map(GrantWords::quoted)
                     .collect(Collectors.joining(", "));
-            text += "; no bound is " + tests;
+            text += "; " + tests + (grant.disregarded().size() == 1 ? " bounds nobody" : " bound nobody");
         }
         return text;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sid the statement's Sid, or null
  * @param principal the principal as written
  * @param service the AWS service that the grant goes to, or null
- * @param readings whom it lets in, in each {@linkplain #reading reading}
+ * @param readings whom it lets in, in each {@linkplain factcheck.facts.Grant#reading reading}
  * @param addresses the address ranges that a condition of the statement asks for
  * @param disregarded the conditions of the statement that say nothing of who gets in
  */
