@@ -16,13 +16,15 @@ final class Messages {
 
     /** The finding with a message of bounded length, whatever values its rule put into it. */
     static Finding cut(Finding finding) {
-        String message = String.valueOf(finding.message());
-        if (message.length() <= LONGEST && finding.message() != null) {
+        String message = finding.message();
+        if (message != null && message.length() <= LONGEST) {
             return finding;
         }
-        int end = Math.min(message.length(), LONGEST);
-        int whole = Character.isHighSurrogate(message.charAt(end - 1)) ? end - 1 : end;
-        String cut = message.length() <= LONGEST ? message : message.substring(0, whole) + "…";
+        String cut = "the rule gives no message";
+        if (message != null) {
+            int end = Character.isHighSurrogate(message.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+            cut = message.substring(0, end) + "…";
+        }
         return new Finding(
                 finding.resource(),
                 finding.part(),
