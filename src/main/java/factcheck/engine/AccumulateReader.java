@@ -24,14 +24,11 @@ final class AccumulateReader {
             Set.of("Object", "Number", "Long", "Integer", "Double", "List", "Set", "Collection");
 
     private final RuleText source;
-    private final Map<String, Variable> variables;
     private final ConstraintReader constraints;
     private final List<Diagnostic> faults;
 
-    AccumulateReader(
-            RuleText source, Map<String, Variable> variables, ConstraintReader constraints, List<Diagnostic> faults) {
+    AccumulateReader(RuleText source, ConstraintReader constraints, List<Diagnostic> faults) {
         this.source = source;
-        this.variables = variables;
         this.constraints = constraints;
         this.faults = faults;
     }
@@ -58,8 +55,8 @@ final class AccumulateReader {
         return true;
     }
 
-    /** Reads what the functions count, and the tests of what they give. */
-    void read(PatternDescr pattern, AccumulateDescr accumulate) {
+    /** Reads what the functions count; gives the variables for what they find. */
+    Map<String, Variable> functions(PatternDescr pattern, AccumulateDescr accumulate) {
         Map<String, Variable> results = new HashMap<>();
         for (AccumulateDescr.AccumulateFunctionCallDescr function : accumulate.getFunctions()) {
             Variable result = function(pattern, function);
@@ -70,7 +67,11 @@ final class AccumulateReader {
                 results.put(pattern.getIdentifier(), result);
             }
         }
-        variables.putAll(results);
+        return results;
+    }
+
+    /** Reads the tests of what the functions find. */
+    void tests(PatternDescr pattern) {
         for (Object constraint : pattern.getDescrs()) {
             if (constraint instanceof ExprConstraintDescr test) {
                 constraints.expression(test, test.getExpression(), Place.CONDITION);

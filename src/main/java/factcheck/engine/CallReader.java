@@ -79,7 +79,7 @@ final class CallReader {
             throw new Refused(
                     name,
                     "`" + scope.type.name() + "` has no field `" + name + "`",
-                    help == null ? fields : help + "; " + fields);
+                    help == null ? fields : help + " " + fields);
         }
         scope.members.addAll(member.members());
         return member;
@@ -147,17 +147,24 @@ final class CallReader {
         if (arguments.size() == 1 && arguments.get(0) instanceof StringLiteralExpr literal) {
             return literal.asString();
         }
-        throw new Refused(method, "`" + method + "` takes one name in quotes", null);
+        throw new Refused(method, "`" + method + "` takes one name in quotes", "write `" + method + "( \"…\" )`");
     }
 
     /** The class of what a call on a plain value gives. */
-    static @Nullable Class<?> callOnValue(@Nullable Class<?> type, String method) throws Refused {
+    static @Nullable Class<?> callOnValue(@Nullable Class<?> type, String method, List<@Nullable Class<?>> arguments)
+            throws Refused {
         FactType.Member member = type == null ? null : Vocabulary.valueField(type, method);
-        if (member != null) {
+        if (member != null && arguments.isEmpty()) {
             return member.type();
         }
-        if (!Vocabulary.allowsValueMethod(type, method)) {
-            throw new Refused(method, "`" + method + "` is no method that a rule may call here", null);
+        List<String> allowed = Vocabulary.valueMethods(type);
+        if (!allowed.contains(method)) {
+            String help = allowed.isEmpty() ? null : Nearest.help(method, allowed, "methods");
+            throw new Refused(method, "`" + method + "` is no method that a rule may call here", help);
+        }
+        String objection = Vocabulary.objection(method, arguments);
+        if (objection != null) {
+            throw new Refused(method, "`" + method + "` takes " + objection, null);
         }
         return Vocabulary.valueMethodType(method);
     }

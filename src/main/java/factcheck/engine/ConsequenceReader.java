@@ -142,11 +142,15 @@ final class ConsequenceReader {
         }
         String name = Names.of(arguments.get(0));
         Variable variable = variables.get(name);
+        if (variable != null && variable.isUnread() && !faults.isEmpty()) {
+            return;
+        }
         if (variable == null || !variable.isFact() || variable.scope() == null) {
+            String near = name.isEmpty() ? null : Nearest.question(name, variables.keySet());
             throw new Refused(
                     name.isEmpty() ? method : name,
                     "the first argument of `Finding." + method + "` is the resource that a pattern bound",
-                    FORM);
+                    orForm(near));
         }
         String type = variable.scope().factName();
         if (!type.equals(source.resource())) {
@@ -184,7 +188,9 @@ final class ConsequenceReader {
             throw new Refused(
                     "severity",
                     "`severity` takes one of the words " + String.join(", ", Severity.labels()) + " in quotes",
-                    null);
+                    argument instanceof StringLiteralExpr word
+                            ? Nearest.question(word.asString(), Severity.labels())
+                            : "write `.severity( \"high\" )`");
         }
     }
 

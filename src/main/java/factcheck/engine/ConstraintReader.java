@@ -64,10 +64,13 @@ final class ConstraintReader {
     private void bind(
             BaseDescr place, String variable, Expression expression, ReadScope scope, @Nullable Class<?> type) {
         Expression bound = expression;
+        Class<?> value = type;
         if (expression instanceof BinaryExpr test && Boolean.class.equals(type)) {
             bound = test.getLeft();
+            value = typeOf(bound, scope);
         } else if (expression instanceof PointFreeExpr test) {
             bound = test.getLeft();
+            value = typeOf(bound, scope);
         }
         if (!isPlain(bound)) {
             blame(place, variable, "`" + variable + "` is bound to something that is worked out", PLAIN);
@@ -78,7 +81,6 @@ final class ConstraintReader {
                     "`" + variable + "` is bound to a call that uses another variable",
                     "call it in the `then` part instead");
         }
-        Class<?> value = bound == expression ? type : typeOf(bound, scope);
         String name = Names.of(bound);
         variables.put(
                 variable,
@@ -137,7 +139,10 @@ final class ConstraintReader {
         Expression parsed = text.length() > LONGEST ? null : parse(text);
         if (parsed == null) {
             String shown = text.length() > 80 ? text.substring(0, 80) + "…" : text;
-            blame(place, "", "`" + shown + "` cannot be read as a condition", null);
+            String help = text.contains("\\")
+                    ? "a backslash in quotes is written twice: `\\\\`"
+                    : "write `field operator value`, joined by commas, `&&` or `||`";
+            blame(place, "", "`" + shown + "` cannot be read as a condition", help);
         }
         return parsed;
     }

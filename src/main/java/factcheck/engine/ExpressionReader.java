@@ -202,13 +202,12 @@ final class ExpressionReader {
                         "`" + method + "` can be `NOT_KNOWN`, so that not having another value proves nothing",
                         "ask for a value with `==`");
             }
+            all(arguments);
         } else if (scope != null) {
-            result = CallReader.callOnValue(read(scope), method);
+            Class<?> value = read(scope);
+            result = CallReader.callOnValue(value, method, all(arguments));
         } else {
             throw new Refused(method, "`" + method + "` cannot be called here", null);
-        }
-        for (Expression argument : arguments) {
-            read(argument);
         }
         return result;
     }
@@ -274,6 +273,7 @@ final class ExpressionReader {
                 return Boolean.class;
             }
             case MINUS, PLUS -> {
+                Operators.number(unary.getOperator().asString(), unary.getExpression(), type);
                 return Number.class;
             }
             default ->

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of values in words, and which of them can be compared. */
 final class Kinds {
 
+    private static final String HELP = "the two sides must have the same kind of value";
+
     private Kinds() {}
 
     /** A class in words; null where it is not known, or is that of null. */
@@ -41,11 +43,21 @@ final class Kinds {
         String wanted = of(left);
         String found = of(rightType);
         if (wanted != null && found != null && !wanted.equals(found)) {
-            String help = wanted.equals("a time") && right instanceof LiteralExpr
-                    ? "compare it with another time, such as `asOf`"
-                    : null;
+            String help = right instanceof LiteralExpr ? help(wanted, firstWord(right)) : HELP;
             throw new Refused(firstWord(right), "compares " + wanted + " with " + found, help);
         }
+    }
+
+    private static @Nullable String help(String wanted, String literal) {
+        return switch (wanted) {
+            case "text" -> "write it in quotes: `\"" + literal + "\"`";
+            case "a number" -> "write a number without quotes";
+            case "true or false" -> "write `true` or `false`";
+            case "a time" -> "compare it with another time, such as `asOf`";
+            case "a list" -> "ask what it `contains`, for its `size`, or whether it is `empty`";
+            case "a map" -> "name a key: `tags[\"key\"]`";
+            default -> HELP;
+        };
     }
 
     /** Whether a value can be part of a message. */

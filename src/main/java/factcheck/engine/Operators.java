@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What literals and operators a rule may use, and on which kinds of values. */
 final class Operators {
 
-    private static final List<String> WORDS = List.of("in", "contains", "memberOf", "matches");
+    static final List<String> WORDS = List.of("in", "contains", "memberOf", "matches");
     private static final String NUMBER = "(0|[1-9]\\d{0,17})([lL]|\\.\\d{1,18})?";
 
     private Operators() {}
@@ -78,7 +78,7 @@ final class Operators {
             default -> true;
         };
         if (known && !fits) {
-            throw new Refused(operator, "`" + operator + "` does not work on " + kind, null);
+            throw new Refused(operator, "`" + operator + "` does not work on " + kind, "it works on text and lists");
         }
         for (int i = 0; i < right.size(); i++) {
             if (operator.equals("in")) {
@@ -103,11 +103,11 @@ final class Operators {
 
     private static void regex(List<Expression> right) throws Refused {
         if (right.size() != 1 || !(right.get(0) instanceof StringLiteralExpr literal)) {
-            throw new Refused("matches", "`matches` takes one pattern in quotes", null);
+            throw new Refused("matches", "`matches` takes one pattern in quotes", "write `matches \"…\"`");
         }
         String fault = LinearRegex.faultOf(literal.asString());
         if (fault != null) {
-            throw new Refused("matches", "the pattern " + fault, null);
+            throw new Refused("matches", "the pattern " + fault, "patterns must be decided in one pass over the text");
         }
     }
 
@@ -119,13 +119,13 @@ final class Operators {
         return Number.class;
     }
 
-    private static void number(String operator, Node node, @Nullable Class<?> type) throws Refused {
+    static void number(String operator, Node node, @Nullable Class<?> type) throws Refused {
         String kind = Kinds.of(type);
         if (kind != null && !kind.equals("a number")) {
             throw new Refused(
                     Kinds.firstWord(node),
                     "`" + operator + "` does not work on " + kind + " in a condition",
-                    kind.equals("text") ? "texts are joined in the message alone" : null);
+                    kind.equals("text") && operator.equals("+") ? "texts are joined in the message alone" : null);
         }
         if (kind == null) {
             throw new Refused(Kinds.firstWord(node), "`" + operator + "` works on numbers alone in a condition", null);

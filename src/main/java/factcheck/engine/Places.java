@@ -18,7 +18,7 @@ final class Places {
                 ? Math.min(part.getEndCharacter() + 1, source.text().length())
                 : -1;
         if (start == 0 && part.getLine() > 1) {
-            start = offsetOfLine(source.text(), part.getLine());
+            start = offset(source.text(), part.getLine());
         }
         return within(source, start, end, word, message, help);
     }
@@ -33,7 +33,13 @@ final class Places {
                     .matcher(text);
             matcher.region(start, end < 0 ? text.length() : end);
             matcher.useTransparentBounds(true);
-            if (matcher.find()) {
+            boolean found = matcher.find();
+            if (!found && start < text.length()) {
+                matcher.region(text.lastIndexOf('\n', start) + 1, text.length());
+                matcher.useTransparentBounds(true);
+                found = matcher.find() && matcher.start() <= start;
+            }
+            if (found) {
                 at = matcher.start();
                 length = word.length();
             }
@@ -44,7 +50,8 @@ final class Places {
         return Diagnostic.at(source.file(), text, line, column, length, message, help);
     }
 
-    private static int offsetOfLine(String text, int line) {
+    /** The offset at which a line begins, counted from 1. */
+    static int offset(String text, int line) {
         int at = 0;
         for (int n = 1; n < line; n++) {
             int next = text.indexOf('\n', at);

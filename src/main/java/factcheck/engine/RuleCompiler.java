@@ -5,6 +5,7 @@ import factcheck.rules.RulesException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
@@ -32,32 +33,46 @@ final class RuleCompiler {
         List<Diagnostic> faults =
                 new ArrayList<>(files.stream().flatMap(f -> f.faults().stream()).toList());
         if (faults.isEmpty()) {
-            KieBuilder build = build(files);
+            Map<RuleText, String> texts = new LinkedHashMap<>();
+            files.forEach(file -> texts.put(file.rules().source(), file.compiled()));
+            KieBuilder build = build(texts);
             if (!failed(build)) {
                 return load(files, build);
             }
-            for (RuleFile file : files) {
-                KieBuilder alone = build(List.of(file));
-                if (failed(alone)) {
-                    faults.addAll(CompileErrors.explain(file.rules().source(), alone));
-                }
-            }
+            files.forEach(file -> faults.addAll(faults(file)));
         }
         throw new RulesException(faults);
+    }
+
+    /** What the compiler alone finds wrong with a file: each rule is compiled by itself, so that each mistake has its place. */
+    private static List<Diagnostic> faults(RuleFile file) {
+        RuleText source = file.rules().source();
+        if (!failed(build(Map.of(source, file.compiled())))) {
+            return List.of();
+        }
+        List<Diagnostic> faults = new ArrayList<>();
+        for (int i = 0; i < file.starts().size(); i++) {
+            KieBuilder alone = build(Map.of(source, file.compiled(i)));
+            if (failed(alone)) {
+                faults.addAll(CompileErrors.explain(source, file.starts().get(i), file.end(i), alone));
+            }
+        }
+        return faults.isEmpty()
+                ? List.of(Places.within(source, 0, 1, "", "the rules do not compile together", null))
+                : faults;
     }
 
     private static boolean failed(KieBuilder build) {
         return build.getResults().hasMessages(Message.Level.ERROR);
     }
 
-    private static KieBuilder build(List<RuleFile> files) {
+    private static KieBuilder build(Map<RuleText, String> texts) {
         KieServices services = KieServices.get();
         KieFileSystem system = services.newKieFileSystem();
-        for (RuleFile file : files) {
-            RuleText source = file.rules().source();
+        texts.forEach((source, text) -> {
             String path = source.packageName().replace('.', '/');
-            system.write("src/main/resources/" + path + "/" + source.id() + ".drl", file.compiled());
-        }
+            system.write("src/main/resources/" + path + "/" + source.id() + ".drl", text);
+        });
         return services.newKieBuilder(system).buildAll(ExecutableModelProject.class);
     }
 

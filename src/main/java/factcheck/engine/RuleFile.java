@@ -22,10 +22,11 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
  * One parsed rule file.
  *
  * @param rules what its rules read
- * @param compiled the text to compile
+ * @param edits what to change in its text before it is compiled
+ * @param starts where its rules begin
  * @param faults everything that is wrong with it; where there is any, it is not to be compiled
  */
-record RuleFile(CheckRules rules, String compiled, List<Diagnostic> faults) {
+record RuleFile(CheckRules rules, List<RuleText.Edit> edits, List<Integer> starts, List<Diagnostic> faults) {
 
     private static final Pattern PACKAGE = Pattern.compile("\\bpackage\\s+([\\w.]+)\\s*;?");
     private static final Pattern IMPORT = Pattern.compile("\\bimport\\s+(static\\s+)?[\\w.*]+\\s*;?");
@@ -34,16 +35,25 @@ record RuleFile(CheckRules rules, String compiled, List<Diagnostic> faults) {
     /** Reads the rules of one check. */
     static RuleFile read(RuleText source) {
         List<Diagnostic> faults = new ArrayList<>(RuleGuard.text(source));
+        Diagnostic quote = RuleSyntax.openQuote(source);
+        if (quote != null) {
+            faults.add(quote);
+        }
         PackageDescr parsed = faults.isEmpty() ? parse(source, faults) : null;
         if (parsed == null) {
-            return new RuleFile(CheckRules.of(source, List.of()), "", faults);
+            return new RuleFile(CheckRules.of(source, List.of()), List.of(), List.of(), faults);
         }
         List<RuleText.Edit> edits = new ArrayList<>();
         header(source, parsed, faults, edits);
         refuseDeclarations(source, parsed, faults);
         List<RuleReads> rules = new ArrayList<>();
         Map<String, Integer> names = new HashMap<>();
+        List<Integer> starts = new ArrayList<>();
         for (RuleDescr rule : parsed.getRules()) {
+            if (rule.isQuery()) {
+                continue;
+            }
+            starts.add(Math.max(rule.getStartCharacter(), 0));
             Integer first = names.putIfAbsent(rule.getName(), rule.getLine());
             if (first != null) {
                 faults.add(Places.of(
@@ -51,7 +61,7 @@ record RuleFile(CheckRules rules, String compiled, List<Diagnostic> faults) {
                         rule,
                         rule.getName(),
                         "a rule `" + rule.getName() + "` stands at line " + first + " already",
-                        null));
+                        "give each rule a name of its own"));
             }
             Diagnostic unusable = RuleGuard.name(source, rule);
             if (unusable != null) {
@@ -62,11 +72,45 @@ record RuleFile(CheckRules rules, String compiled, List<Diagnostic> faults) {
             faults.addAll(reader.faults());
             edits.addAll(reader.edits());
         }
-        if (rules.isEmpty()) {
+        if (parsed.getRules().isEmpty()) {
             faults.add(Diagnostic.of(
                     source.file(), "the file holds no rule", "a rule reads `rule \"…\" when … then … end`"));
         }
-        return new RuleFile(CheckRules.of(source, rules), source.compiled(edits), faults);
+        return new RuleFile(CheckRules.of(source, rules), List.copyOf(edits), List.copyOf(starts), faults);
+    }
+
+    /** The text to compile. */
+    String compiled() {
+        return rules.source().compiled(edits);
+    }
+
+    /** The text to compile with one of its rules alone. */
+    String compiled(int rule) {
+        String text = rules.source().text();
+        List<RuleText.Edit> some = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            if (i != rule) {
+                some.add(new RuleText.Edit(
+                        starts.get(i),
+                        end(i),
+                        text.substring(starts.get(i), end(i)).replaceAll("[^\\n]", " ")));
+            }
+        }
+        edits.stream()
+                .filter(edit -> edit.start() < starts.get(0) || isWithin(edit, rule))
+                .forEach(some::add);
+        return rules.source().compiled(some);
+    }
+
+    private boolean isWithin(RuleText.Edit edit, int rule) {
+        return edit.start() >= starts.get(rule) && edit.start() < end(rule);
+    }
+
+    /** Where a rule ends, at the latest. */
+    int end(int rule) {
+        return rule + 1 < starts.size()
+                ? starts.get(rule + 1)
+                : rules.source().text().length();
     }
 
     private static @Nullable PackageDescr parse(RuleText source, List<Diagnostic> faults) {
@@ -78,7 +122,7 @@ record RuleFile(CheckRules rules, String compiled, List<Diagnostic> faults) {
             faults.add(Places.within(source, 0, 1, "", "the file cannot be read as rules", null));
         }
         if (parser.hasErrors()) {
-            faults.addAll(SyntaxErrors.missingEnds(source));
+            faults.addAll(RuleSyntax.lacking(source));
         }
         if (faults.isEmpty()) {
             for (DroolsError error : parser.getErrors()) {

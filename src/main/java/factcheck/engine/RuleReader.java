@@ -58,7 +58,7 @@ final class RuleReader {
         this.rule = rule;
         this.parameters = new ParameterNames(source.parameters());
         this.constraints = new ConstraintReader(source, variables, parameters, faults);
-        this.accumulates = new AccumulateReader(source, variables, constraints, faults);
+        this.accumulates = new AccumulateReader(source, constraints, faults);
     }
 
     List<Diagnostic> faults() {
@@ -120,14 +120,22 @@ final class RuleReader {
         if (descr instanceof PatternDescr pattern) {
             pattern(pattern, look);
         } else if (descr instanceof NotDescr || descr instanceof ForallDescr) {
-            inner((ConditionalElementDescr) descr, Look.COUNTED);
+            within(() -> inner((ConditionalElementDescr) descr, Look.COUNTED));
         } else if (descr instanceof ExistsDescr exists) {
-            inner(exists, look == Look.COUNTED ? look : Look.EXISTS);
+            within(() -> inner(exists, look == Look.COUNTED ? look : Look.EXISTS));
         } else if (descr instanceof AndDescr || descr instanceof OrDescr) {
             inner((ConditionalElementDescr) descr, look);
         } else {
             blame(descr, "eval", UNUSABLE, USABLE);
         }
+    }
+
+    /** Reads what binds variables for itself alone. */
+    private void within(Runnable reading) {
+        Map<String, Variable> outside = new HashMap<>(variables);
+        reading.run();
+        variables.clear();
+        variables.putAll(outside);
     }
 
     private void inner(ConditionalElementDescr descr, Look look) {
@@ -144,8 +152,13 @@ final class RuleReader {
     private void pattern(PatternDescr pattern, Look look) {
         if (pattern.getSource() instanceof AccumulateDescr accumulate) {
             if (accumulates.isAllowed(pattern, accumulate)) {
-                condition(accumulate.getInput(), Look.COUNTED);
-                accumulates.read(pattern, accumulate);
+                Map<String, Variable> results = new HashMap<>();
+                within(() -> {
+                    condition(accumulate.getInput(), Look.COUNTED);
+                    results.putAll(accumulates.functions(pattern, accumulate));
+                });
+                variables.putAll(results);
+                accumulates.tests(pattern);
             }
             return;
         }
@@ -167,6 +180,9 @@ final class RuleReader {
                     name,
                     "`" + name + "` is no fact type",
                     Nearest.help(name, Vocabulary.typeNames(), "fact types"));
+            if (pattern.getIdentifier() != null) {
+                variables.put(pattern.getIdentifier(), Variable.unread());
+            }
             return;
         }
         ReadScope scope = new ReadScope(type, section(type, pattern), look);

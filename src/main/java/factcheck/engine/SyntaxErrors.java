@@ -2,48 +2,24 @@ package factcheck.engine;
 
 import com.github.javaparser.Problem;
 import factcheck.rules.Diagnostic;
-import java.util.ArrayList;
+import factcheck.rules.Nearest;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.ParserError;
+import org.jspecify.annotations.Nullable;
 
-/** Says in plain words what the parser of rule files complains of. */
+/** Says in plain words what the parsers of rule files and of {@code then} parts complain of. */
 final class SyntaxErrors {
 
     private static final Pattern FOUND = Pattern.compile("(?:at|before|input) (?:input )?'([^']*)'");
-
-    private static final Pattern HEAD = Pattern.compile("(?m)^[ \\t]*rule\\b[^\\n]*");
-    private static final Pattern END = Pattern.compile("\\bend\\b");
-
     private static final Pattern FOUND_TOKEN = Pattern.compile("Found +\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final String STATEMENT = "write `insert( Finding.fail( $x, \"…\" ) );`";
+    private static final String SHAPE = "a rule reads `rule \"…\" when … then … end`";
 
     private SyntaxErrors() {}
-
-    /** The rules that lack their {@code end}; the parser blames a later place for it. */
-    static List<Diagnostic> missingEnds(RuleText source) {
-        String masked = RuleText.masked(source.text());
-        List<Diagnostic> found = new ArrayList<>();
-        Matcher head = HEAD.matcher(masked);
-        Matcher end = END.matcher(masked);
-        boolean more = head.find();
-        while (more) {
-            int start = head.start();
-            String line = source.text().substring(start, head.end());
-            String name = line.strip().substring("rule".length()).strip().split("\"\\s|\\bwhen\\b", -1)[0];
-            more = head.find();
-            int next = more ? head.start() : masked.length();
-            if (!end.region(start, next).find()) {
-                String message = "rule `" + name.replace("\"", "").strip() + "` lacks its `end`";
-                found.add(Places.within(
-                        source, start, next, line.strip(), message, "end each rule with `end` on a line of its own"));
-            }
-        }
-        return found;
-    }
 
     /** What is wrong with the Java of a {@code then} part that begins at an offset. */
     static Diagnostic consequence(RuleText source, int then, String text, List<Problem> problems) {
@@ -58,24 +34,18 @@ final class SyntaxErrors {
                 : word.equals("}")
                         ? "a `" + wanted + "` is missing at the end of the `then` part"
                         : "`" + word + "` is not expected here; is a `" + wanted + "` missing before it?";
-        return Places.within(
-                source,
-                place,
-                Math.min(place + Math.max(1, word.length()), source.text().length()),
-                "",
-                said,
-                STATEMENT);
+        return Places.within(source, place, place + 1, "", said, STATEMENT);
     }
 
     private static int offset(String text, List<Problem> problems) {
-        int last = text.stripTrailing().length();
+        int last = Math.max(text.stripTrailing().length() - 1, 0);
         return problems.isEmpty()
                 ? last
                 : problems.get(0)
                         .getLocation()
                         .flatMap(range -> range.getBegin().getRange())
-                        .map(range -> Math.min(last - 1, offset(text, range.begin.line, range.begin.column)))
-                        .map(offset -> Math.max(offset, 0))
+                        .map(range -> offset(text, range.begin.line, range.begin.column))
+                        .filter(offset -> offset >= 0 && offset <= last)
                         .orElse(last);
     }
 
@@ -94,18 +64,66 @@ final class SyntaxErrors {
         if (text.contains("null Package")) {
             return Optional.empty();
         }
-        int line = error.getLines().length > 0 ? error.getLines()[0] : 0;
-        int column = error instanceof ParserError parser ? parser.getCol() + 1 : 0;
+        int line = error.getLines().length > 0 ? Math.max(error.getLines()[0], 1) : 1;
+        int column = error instanceof ParserError parser ? parser.getCol() : 0;
+        int at = Math.min(
+                Places.offset(source.text(), line) + Math.max(column, 0),
+                source.text().length());
         Matcher found = FOUND.matcher(text);
         String word = found.find() ? found.group(1) : "";
-        String message = word.isEmpty() || word.equals("<eof>")
-                ? "the rule ends too early"
+        if (word.isEmpty() || word.equals("<eof>")) {
+            int last = Math.max(source.text().stripTrailing().length() - 1, 0);
+            return Optional.of(Places.within(
+                    source,
+                    last,
+                    last + 1,
+                    "",
+                    "the file ends within a rule",
+                    "does the rule lack its `end`, or a closing bracket?"));
+        }
+        String head = RuleText.masked(source.text()).substring(0, at);
+        return Optional.of(Places.within(
+                source,
+                at,
+                at + word.length(),
+                word,
+                message(word, head),
+                help(word, head, source.text().startsWith("=>", at), text.contains("ERR 107"))));
+    }
+
+    private static String message(String word, String head) {
+        if (word.equals("=")) {
+            return "`=` does not compare";
+        }
+        return word.equals("when") && head.stripTrailing().endsWith("rule")
+                ? "the rule has no name"
                 : "`" + word + "` is not expected here";
-        String help = word.equals("rule") || word.equals("<eof>") || word.isEmpty()
-                ? "does the rule before this place lack its `end`, or a closing bracket?"
-                : "a rule reads `rule \"…\" when … then … end`; is a bracket, comma or quote missing before this place?";
-        int length = column > 0 ? Math.max(1, word.equals("<eof>") ? 1 : word.length()) : 0;
-        return Optional.of(
-                Diagnostic.at(source.file(), source.text(), Math.max(line, 0), column, length, message, help));
+    }
+
+    private static @Nullable String help(String word, String head, boolean arrow, boolean outside) {
+        if (word.equals("=")) {
+            char before = head.isEmpty() ? ' ' : head.charAt(head.length() - 1);
+            return depth(head) == 0
+                    ? "a variable is bound with a colon: `$x : Table( … )`"
+                    : arrow || before == '<' || before == '>' ? "write `<=` or `>=`" : "write `==`, `!=`, `<=` or `>=`";
+        }
+        if (outside) {
+            String near = Nearest.question(word, List.of("rule", "import", "package"));
+            return near != null ? near : "a rule file holds rules alone; " + SHAPE;
+        }
+        if (depth(head) > 0) {
+            return "is a comma, `&&` or an operator missing before it? operators: ==, !=, <, <=, >, >=, "
+                    + String.join(", ", Operators.WORDS);
+        }
+        return SHAPE;
+    }
+
+    private static int depth(String masked) {
+        int depth = 0;
+        for (int i = Math.max(masked.lastIndexOf("when"), 0); i < masked.length(); i++) {
+            char c = masked.charAt(i);
+            depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+        }
+        return depth;
     }
 }

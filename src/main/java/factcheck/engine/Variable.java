@@ -40,4 +40,14 @@ record Variable(
     boolean isFact() {
         return scope != null && field == null;
     }
+
+    /** Stands for a fact of a pattern in which there is a mistake. */
+    static Variable unread() {
+        return new Variable(null, null, null, false);
+    }
+
+    /** Whether nothing is known of it because of a mistake elsewhere. */
+    boolean isUnread() {
+        return scope == null && field == null;
+    }
 }

@@ -76,14 +76,29 @@ final class Vocabulary {
 
     private static final String FACTS = Fact.class.getPackageName() + ".";
 
-    /** Whether a rule may call that method on a value; {@code type} is null where the value's class is not known. */
-    static boolean allowsValueMethod(@Nullable Class<?> type, String method) {
+    /** The methods that a rule may call on a value, sorted; {@code type} is null where the value's class is not known. */
+    static List<String> valueMethods(@Nullable Class<?> type) {
         for (Map.Entry<Class<?>, Set<String>> entry : VALUE_METHODS.entrySet()) {
             if (type != null && entry.getKey().isAssignableFrom(type)) {
-                return entry.getValue().contains(method);
+                return entry.getValue().stream().sorted().toList();
             }
         }
-        return (type == null || type == Object.class) && ANY_VALUE_METHOD.contains(method);
+        return type == null || type == Object.class ? List.copyOf(ANY_VALUE_METHOD) : List.of();
+    }
+
+    /** What such a method takes, to follow the word "takes", where it is given something else; else null. */
+    static @Nullable String objection(String method, List<@Nullable Class<?>> arguments) {
+        int wanted = switch (method) {
+            case "length", "size", "isEmpty", "isBlank" -> 0;
+            case "getOrDefault" -> 2;
+            default -> 1;
+        };
+        String found = arguments.size() == 1 ? Kinds.of(arguments.get(0)) : null;
+        if (arguments.size() != wanted) {
+            return wanted == 0 ? "nothing in its brackets" : wanted == 1 ? "one value" : wanted + " values";
+        }
+        boolean text = Set.of("startsWith", "endsWith", "equalsIgnoreCase").contains(method);
+        return text && found != null && !found.equals("text") ? "text, found " + found : null;
     }
 
     /** The class of what such a method gives. */

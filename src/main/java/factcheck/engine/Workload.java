@@ -3,6 +3,7 @@ package factcheck.engine;
 import factcheck.engine.RuleReads.Look;
 import factcheck.engine.RuleReads.PatternReads;
 import factcheck.facts.Fact;
+import factcheck.facts.Section;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -27,7 +28,9 @@ final class Workload {
     static Workload of(Iterable<?> facts) {
         Map<String, Integer> counts = new HashMap<>();
         for (Object fact : facts) {
-            String name = fact instanceof Fact general ? general.type() : fact.getClass().getSimpleName();
+            String name = fact instanceof Fact general
+                    ? general.type()
+                    : fact.getClass().getSimpleName();
             counts.merge(name, 1, Integer::sum);
         }
         return new Workload(counts);
@@ -56,8 +59,8 @@ final class Workload {
     }
 
     private int count(PatternReads pattern) {
-        boolean general = pattern.type().type() == Fact.class && pattern.section() != null;
-        String name = general ? pattern.section().name() : pattern.type().name();
+        Section section = pattern.section();
+        String name = section == null ? pattern.type().name() : section.name();
         return counts.getOrDefault(name, 0);
     }
 }
