@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * <a href="https://docs.aws.amazon.com/aws-backup/latest/devguide/API_GetBackupPlan.html">GetBackupPlan</a> tells it.
  */
 public record BackupPlan(
+        @Field(members = "BackupPlan", means = "the plan's name; its id where AWS gives none")
         String name,
+
         @Nullable String arn,
 
         @Field(members = "BackupPlanId", means = "the plan's id") @Nullable

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 public record BackupSelection(
+        @Field(members = "BackupSelection", means = "the selection's name; its id where AWS gives none")
         String name,
+
         @Nullable String arn,
 
         @Field(members = "BackupPlanId", means = "the id of the plan that it belongs to") @Nullable

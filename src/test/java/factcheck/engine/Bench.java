@@ -221,15 +221,6 @@ final class Bench {
 
     /** Compares the whole. */
     static void same(String actual, String expected) {
-        String fill = System.getProperty("fill");
-        if (fill != null && expected.startsWith("@")) {
-            try {
-                Files.writeString(Path.of(fill, expected.strip()), actual);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return;
-        }
         assertThat(actual).isEqualTo(expected);
     }
 }

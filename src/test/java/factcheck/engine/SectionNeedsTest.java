@@ -103,6 +103,10 @@ class SectionNeedsTest {
                             "none",
                             "$t : Table() not BackupCoverage( tableArn == $t.arn, status( true, true, true, true, true ) == \"COVERED\" )",
                             "fail( $t, \"nothing covers it\" )"))
+            .check(
+                    "named",
+                    "",
+                    rule("none", "$t : Table() not BackupPlan( name == \"daily\" )", "fail( $t, \"no daily plan\" )"))
             .compile();
 
     private static final String ORDERS = tables(table("orders"));
@@ -422,6 +426,25 @@ class SectionNeedsTest {
                   rule none svc/uncovered/uncovered.drl:1
                 UNKNOWN Table orders: not known: backup:ListBackupPlans was not collected
                   gap backup:ListBackupPlans NotCollected
+                """);
+    }
+
+    @Test
+    void aNameComesFromItsMemberToo() {
+        same(
+                BENCH.verdicts("named", document(ORDERS + ", 'BackupPlan': [{'BackupPlanId': 'p'}]"))
+                        + BENCH.verdicts(
+                                "named",
+                                document(
+                                        ORDERS
+                                                + ", 'BackupPlan': [{'BackupPlanId': 'p', 'BackupPlan': {'BackupPlanName': 'weekly'}}]")),
+                """
+                UNKNOWN Table orders: not known: `BackupPlan` is missing from the answer of backup:GetBackupPlan
+                  gap backup:GetBackupPlan NotCollected
+                FAIL Table orders: no daily plan
+                  0/facts/Table/0 dynamodb:DescribeTable
+                  0/facts/BackupPlan backup:ListBackupPlans
+                  rule none svc/named/named.drl:1
                 """);
     }
 }
