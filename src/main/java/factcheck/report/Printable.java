@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /** Makes text that comes from data harmless to a terminal and to a reader's eye. */
-final class Printable {
+public final class Printable {
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
     private static final int ZERO_WIDTH_JOINER = 0x200d;
@@ -17,7 +17,7 @@ final class Printable {
     }
 
     /** The same, where tabs and line ends are left as they are. */
-    static String lines(String text) {
+    public static String lines(String text) {
         return escaped(text, c -> steers(c) && c != '\n' && c != '\r' && c != '\t');
     }
 
