@@ -8,6 +8,7 @@ import factcheck.rules.RuleBook;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,9 +83,16 @@ final class RulesShowCommand implements Callable<Integer> {
     }
 
     private static void parameter(PrintWriter out, ParameterDeclaration parameter) {
-        out.println("  " + parameter.name() + " (" + parameter.type().label() + ", default " + parameter.defaultValue()
-                + ")");
+        out.println("  " + parameter.name() + " (" + parameter.type().label() + allowed(parameter) + ", default "
+                + parameter.defaultValue() + ")");
         out.println("      " + parameter.meaning().strip());
+    }
+
+    private static String allowed(ParameterDeclaration parameter) {
+        String least = parameter.min() == null ? "" : " from " + parameter.min().toPlainString();
+        String most = parameter.max() == null ? "" : " up to " + parameter.max().toPlainString();
+        String values = parameter.values().stream().map(Object::toString).collect(Collectors.joining(", "));
+        return least + most + (values.isEmpty() ? "" : ", one of " + values);
     }
 
     private static void line(PrintWriter out, String label, @Nullable String value) {
