@@ -47,7 +47,7 @@ class LauncherTest {
                     .filter(Files::isExecutable)
                     .findFirst()
                     .orElseThrow();
-            Files.createSymbolicLink(programs.resolve(name), program);
+            program(programs.resolve(name), "exec " + program + " \"$@\"");
         }
         environment.put("PATH", programs.toString());
     }
