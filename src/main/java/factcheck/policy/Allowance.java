@@ -8,6 +8,7 @@ import factcheck.policy.Constraint.Column;
 import factcheck.policy.Principal.Kind;
 import factcheck.policy.Restrictions.Spared;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -132,7 +133,10 @@ final class Allowance {
         }
         List<List<Constraint>> views =
                 views(bounds.stream().filter(s -> !sparing.contains(s)).toList());
-        String condition = sparing.get(0).constraint().text();
+        String condition = sparing.stream()
+                .map(s -> s.constraint().text())
+                .min(Comparator.naturalOrder())
+                .orElse("");
         Function<Reading, List<Bound>> before = bounds(principal, views);
         found.add(grant(principal, "*", constraints(views), reading -> {
             Stream<Bound> open = everyone
