@@ -114,10 +114,11 @@ final class RandomPolicy {
     /** The same document with lists and keys in another order. */
     static Object shuffled(SplittableRandom random, Object value) {
         if (value instanceof Map<?, ?> map) {
-            Map<Long, String> order = new TreeMap<>();
-            map.keySet().forEach(key -> order.put(random.nextLong(), String.valueOf(key)));
+            Map<Long, Map.Entry<?, ?>> order = new TreeMap<>();
+            map.entrySet().forEach(entry -> order.put(random.nextLong(), entry));
             Map<String, Object> other = new LinkedHashMap<>();
-            order.values().forEach(key -> other.put(key, shuffled(random, map.get(key))));
+            order.values()
+                    .forEach(entry -> other.put(String.valueOf(entry.getKey()), shuffled(random, entry.getValue())));
             return other;
         }
         if (value instanceof List<?> list) {
@@ -128,11 +129,14 @@ final class RandomPolicy {
         return value;
     }
 
-    /** The same document with single values in place of lists of one, or the other way round. */
+    /** The same document with single values in place of lists of one, or the other way round, where AWS allows both. */
     static Object unwrapped(Object value, boolean unwrap) {
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> other = new LinkedHashMap<>();
-            map.forEach((key, inner) -> other.put(String.valueOf(key), wrap(unwrapped(inner, unwrap), unwrap)));
+            map.forEach((key, inner) -> {
+                boolean mayBeList = !key.equals("Effect") && !key.equals("Version");
+                other.put(String.valueOf(key), mayBeList ? wrap(unwrapped(inner, unwrap), unwrap) : inner);
+            });
             return other;
         }
         return value instanceof List<?> list
