@@ -44,7 +44,7 @@ class PatternTest {
     void neverClaimsTooMuch() {
         SplittableRandom random = new SplittableRandom(7);
         List<String> texts = texts();
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             String a = pattern(random);
             String b = pattern(random);
             boolean contains = texts.stream().allMatch(t -> !matches(b, t) || matches(a, t));

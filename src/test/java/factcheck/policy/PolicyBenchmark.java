@@ -14,36 +14,38 @@ import org.junit.jupiter.api.Test;
 @Tag("benchmark")
 class PolicyBenchmark {
 
-    private static final int PRINCIPALS = 1000;
+    /** As many account ids as 20 KB of JSON hold. */
+    private static final int PRINCIPALS = 1300;
+
     private static final int WARM_UP = 3000;
     private static final int ROUNDS = 1001;
 
     @Test
-    void aThousandPrincipals() {
-        assertThat(median("a thousand accounts", policy(allow(accounts(0))))).isLessThan(1_000_000);
+    void moreThanAThousandPrincipals() {
+        assertThat(median("1300 accounts", policy(allow(accounts(0))))).isLessThan(1_000_000);
     }
 
     @Test
-    void aThousandPrincipalsUnderAConditionAndTwoDenials() {
+    void moreThanAThousandPrincipalsUnderAConditionAndTwoDenials() {
         Map<String, Object> allow = allow(accounts(0));
         allow.put("Condition", Map.of("StringEquals", Map.of("aws:PrincipalOrgID", List.of("o-a1b2c3d4e5"))));
         Map<String, Object> bound = statement("Deny", "*");
         bound.put("Condition", Map.of("StringNotEquals", Map.of("aws:PrincipalOrgID", List.of("o-a1b2c3d4e5"))));
         Map<String, Object> some = statement("Deny", Map.of("AWS", "100000000007"));
-        assertThat(median("a thousand accounts, a condition, two denials", policy(allow, bound, some)))
+        assertThat(median("1300 accounts, a condition, two denials", policy(allow, bound, some)))
                 .isLessThan(1_000_000);
     }
 
     @Test
-    void fiveHundredPrincipalsAgainstFiveHundredDenied() {
+    void halfOfThemAgainstHalfOfThem() {
         List<String> half = accounts(0).subList(0, PRINCIPALS / 2);
         Map<String, Object> deny = statement("Deny", Map.of("AWS", half));
         Map<String, Object> except = new LinkedHashMap<>(statement("Deny", half));
         except.remove("Principal");
         except.put("NotPrincipal", Map.of("AWS", accounts(PRINCIPALS).subList(0, PRINCIPALS / 2)));
-        assertThat(median("five hundred accounts, five hundred denied", policy(allow(half), deny)))
+        assertThat(median("650 accounts, 650 denied", policy(allow(half), deny)))
                 .isLessThan(1_000_000);
-        assertThat(median("five hundred accounts, all but five hundred denied", policy(allow(half), except)))
+        assertThat(median("650 accounts, all but 650 others denied", policy(allow(half), except)))
                 .isLessThan(1_000_000);
     }
 
@@ -96,12 +98,8 @@ class PolicyBenchmark {
         }
         Arrays.sort(times);
         System.out.printf(
-                "%s (%d characters): median %d µs, 99%% below %d µs, %d grants%n",
-                what,
-                policy.toString().length(),
-                times[ROUNDS / 2] / 1000,
-                times[ROUNDS * 99 / 100] / 1000,
-                grants / (WARM_UP + ROUNDS));
+                "%s: median %d µs, 99%% below %d µs, %d grants%n",
+                what, times[ROUNDS / 2] / 1000, times[ROUNDS * 99 / 100] / 1000, grants / (WARM_UP + ROUNDS));
         return times[ROUNDS / 2];
     }
 }
