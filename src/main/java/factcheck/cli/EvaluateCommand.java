@@ -4,6 +4,7 @@ import factcheck.engine.Evaluator;
 import factcheck.engine.Pipeline;
 import factcheck.facts.Problem;
 import factcheck.facts.Severity;
+import factcheck.report.Printable;
 import factcheck.report.RunHeader;
 import factcheck.report.RunSummary;
 import factcheck.report.SummaryPrinter;
@@ -155,7 +156,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 ExitCode code = exit.code(distinct.isEmpty());
                 RunSummary summary = reports.tally().summary(selected.size(), distinct, code.status());
                 reports.end(summary);
-                distinct.forEach(problem -> console.err().println("problem: " + problem.describe()));
+                SummaryPrinter.problems(console.err(), distinct);
                 SummaryPrinter.print(console.err(), header, reports.tally(), summary);
                 return code.status();
             }
@@ -163,7 +164,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void warn(String warning) {
-        console.err().println("warning: " + warning);
+        console.err().println("warning: " + Printable.of(warning));
     }
 
     private @Nullable Severity unknownLevel() throws RequestException {
