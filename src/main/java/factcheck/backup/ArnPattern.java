@@ -67,7 +67,7 @@ record ArnPattern(
         List<String> found = new ArrayList<>();
         for (int i : List.of(1, 3, 4)) {
             if (mine.length == 6 && theirs.length == 6 && !Wildcard.of(mine[i]).matches(theirs[i])) {
-                found.add("another " + names.get(i) + " (" + mine[i] + ")");
+                found.add("another " + names.get(i) + " (" + Words.shorten(mine[i]) + ")");
             }
         }
         return String.join(" and ", found);

@@ -153,9 +153,11 @@ final class NearestMiss {
         String message = switch (count) {
             case 0 -> "there is no backup selection in " + where;
             case 1 ->
-                "no backup selection covers the table: the only one in " + where + " names neither it nor a tag of it";
+                "no backup selection covers the table: the only one in " + where
+                        + " names neither it nor one of its tags";
             default ->
-                "no backup selection covers the table: none of " + count + " in " + where + " names it or a tag of it";
+                "no backup selection covers the table: none of the " + count + " in " + where
+                        + " names it or one of its tags";
         };
         List<Evidence> evidence = count == 0
                 ? List.of()

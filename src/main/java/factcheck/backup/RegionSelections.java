@@ -163,7 +163,7 @@ final class RegionSelections {
         String planName = planNames.get(planId);
         String plan = planName == null || planName.equals(planId)
                 ? Words.quote(planId)
-                : Words.quote(planName) + " (" + planId + ")";
+                : Words.quote(planName) + " (" + Words.shorten(planId) + ")";
         return own + " of plan " + plan;
     }
 

@@ -151,7 +151,7 @@ final class SelectionReader {
                 element.section().describe(),
                 id,
                 Gap.UNDECIDED,
-                "the operator `" + operator + "` is not known here",
+                "the operator " + Words.quote(operator) + " is not known here",
                 place));
     }
 

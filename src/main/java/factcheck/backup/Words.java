@@ -11,11 +11,16 @@ final class Words {
 
     /** A text of the input in backticks, shortened where it is long. */
     static String quote(String text) {
+        return "`" + shorten(text) + "`";
+    }
+
+    /** A text of the input, shortened where it is long. */
+    static String shorten(String text) {
         if (text.length() <= LONGEST) {
-            return "`" + text + "`";
+            return text;
         }
         int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        return "`" + text.substring(0, end) + "…`";
+        return text.substring(0, end) + "…";
     }
 
     /** A gap with what it concerns and, where it is the input's own wording that does not decide, why. */
@@ -24,6 +29,6 @@ final class Words {
         if (gap.code().equals(Gap.UNDECIDED) && !gap.message().isEmpty()) {
             words += ": " + gap.message();
         }
-        return gap.resource() == null ? words : words + " (" + gap.resource() + ")";
+        return gap.resource() == null ? words : words + " (" + shorten(gap.resource()) + ")";
     }
 }

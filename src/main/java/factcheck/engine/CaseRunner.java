@@ -6,6 +6,7 @@ import factcheck.rules.Check;
 import factcheck.rules.FactTypes;
 import factcheck.rules.RuleCase;
 import factcheck.rules.RulesException;
+import factcheck.snapshot.AccountFacts;
 import factcheck.snapshot.Limits;
 import factcheck.snapshot.LoadOptions;
 import factcheck.snapshot.NoSnapshotException;
@@ -58,14 +59,14 @@ public final class CaseRunner {
                 SnapshotIndex.read(List.of("-"), new ByteArrayInputStream(given.jsonLines()), Limits.DEFAULT)) {
             index.problems().stream().map(Problem::describe).forEach(faults::add);
             for (String account : index.accounts()) {
+                AccountFacts facts = index.load(account, new LoadOptions(null, types.sections()));
                 AccountResult result = evaluator.evaluate(
-                        index.load(account, new LoadOptions(null, types.sections())),
-                        List.of(check),
-                        c -> c.metadata().severity(),
-                        c -> given.parameters(),
-                        List.of());
+                        facts, List.of(check), c -> c.metadata().severity(), c -> given.parameters(), List.of());
                 verdicts.addAll(result.verdicts());
-                result.problems().stream().map(Problem::describe).forEach(faults::add);
+                result.problems().stream()
+                        .filter(problem -> !facts.problems().contains(problem))
+                        .map(Problem::describe)
+                        .forEach(faults::add);
             }
         } catch (NoSnapshotException e) {
             faults.add(String.valueOf(e.getMessage()));

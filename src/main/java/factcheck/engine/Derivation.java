@@ -3,14 +3,22 @@ package factcheck.engine;
 import factcheck.backup.BackupCoverages;
 import factcheck.facts.BackupCoverage;
 import factcheck.facts.Gap;
+import factcheck.facts.Grant;
+import factcheck.facts.Origin;
 import factcheck.facts.Resource;
 import factcheck.facts.Section;
 import factcheck.facts.Sections;
+import factcheck.facts.Table;
+import factcheck.policy.PolicyGrants;
 import factcheck.snapshot.AccountFacts;
+import factcheck.snapshot.EmbeddedJson;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A judgement that is worked out once per account, before rules run, and that rules read as facts.
@@ -36,12 +44,44 @@ record Derivation(
      */
     record Judged(List<? extends Resource> facts, Map<String, Gap> gaps) {}
 
-    private static final List<Derivation> ALL = List.of(new Derivation(
-            BackupCoverage.class,
-            Sections.TABLE,
-            Set.of("Tags"),
-            Set.of(Sections.BACKUP_SELECTION, Sections.BACKUP_REGION_SETTINGS),
-            facts -> new Judged(BackupCoverages.of(facts.facts(), facts::partial), Map.of())));
+    private static final List<Derivation> ALL = List.of(
+            new Derivation(
+                    BackupCoverage.class,
+                    Sections.TABLE,
+                    Set.of("Tags"),
+                    Set.of(Sections.BACKUP_SELECTION, Sections.BACKUP_REGION_SETTINGS),
+                    facts -> new Judged(BackupCoverages.of(facts.facts(), facts::partial), Map.of())),
+            new Derivation(Grant.class, Sections.TABLE, Set.of("ResourcePolicy"), Set.of(), Derivation::grants));
+
+    private static Judged grants(AccountFacts facts) {
+        List<Grant> grants = new ArrayList<>();
+        Map<String, Gap> gaps = new HashMap<>();
+        for (Resource fact : facts.facts()) {
+            if (fact instanceof Table table) {
+                Gap gap = table.missing("ResourcePolicy");
+                if (gap == null && table.hasResourcePolicy()) {
+                    gap = grants(table, grants);
+                }
+                if (gap != null) {
+                    gaps.put(table.arn(), gap);
+                }
+            }
+        }
+        return new Judged(grants, gaps);
+    }
+
+    /** Adds what a table's policy grants; gives what of the policy cannot be read, or null. */
+    private static @Nullable Gap grants(Table table, List<Grant> grants) {
+        EmbeddedJson policy = EmbeddedJson.of(table.element().members().asMap().get("ResourcePolicy"));
+        if (policy.value() == null) {
+            String message = "the policy is no JSON document: " + policy.fault();
+            Origin place = table.element().origin().member("ResourcePolicy");
+            return Gap.unreadable(table.element().scope(), "dynamodb:GetResourcePolicy", table.arn(), message, place);
+        }
+        PolicyGrants judged = PolicyGrants.ofTable(table, policy.value());
+        grants.addAll(judged.grants());
+        return judged.gap();
+    }
 
     /** All judgements that rules can read. */
     static List<Derivation> all() {

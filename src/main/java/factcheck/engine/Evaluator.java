@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,7 +121,7 @@ public final class Evaluator {
             Function<Check, Severity> severities,
             Function<Check, Parameters> parameters,
             List<String> missingRegions) {
-        Map<Class<?>, Derivation.Judged> judged = new HashMap<>();
+        Map<Class<?>, Derivation.Judged> judged = new LinkedHashMap<>();
         derivations.forEach(d -> judged.put(d.type(), d.compute().apply(facts)));
         AccountView view = new AccountView(facts, judged);
         List<Object> insert =

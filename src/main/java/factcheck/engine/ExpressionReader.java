@@ -125,6 +125,12 @@ final class ExpressionReader {
         if (node instanceof PointFreeExpr test) {
             operator(test.getOperator().asString());
             Class<?> left = read(test.getLeft());
+            if (left == Map.class) {
+                throw new Refused(
+                        test.getOperator().asString(),
+                        "`" + test.getOperator().asString() + "` does not work on a map",
+                        "write `tags[\"key\"] != null`");
+            }
             for (Expression right : test.getRight()) {
                 comparable(left, right, read(right));
             }

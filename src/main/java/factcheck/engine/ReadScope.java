@@ -3,7 +3,9 @@ package factcheck.engine;
 import factcheck.engine.RuleReads.Look;
 import factcheck.engine.RuleReads.PatternReads;
 import factcheck.facts.Section;
+import java.util.Collections;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ final class ReadScope {
     final FactType type;
     final @Nullable Section section;
     final Look look;
-    final Set<String> members = new TreeSet<>();
+    final SortedSet<String> members = new TreeSet<>();
     boolean sameRegion;
 
     /** The members that a described section has; null where any member may be read. */
@@ -34,6 +36,6 @@ final class ReadScope {
     /** The finished pattern, without the members that the check's metadata says to ignore. */
     PatternReads finished(Set<String> ignored) {
         members.removeIf(member -> ignored.contains(member) || ignored.contains(type.name() + "." + member));
-        return new PatternReads(type, section, look, Set.copyOf(members), sameRegion);
+        return new PatternReads(type, section, look, Collections.unmodifiableSortedSet(members), sameRegion);
     }
 }

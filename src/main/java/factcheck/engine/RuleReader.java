@@ -2,6 +2,7 @@ package factcheck.engine;
 
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import factcheck.engine.ExpressionReader.Refused;
 import factcheck.engine.RuleReads.Look;
@@ -251,6 +252,13 @@ final class RuleReader {
         Binding binding = Binding.of(text);
         Class<?> type = expression(constraint, binding.expression(), scope);
         if (binding.variable() != null) {
+            if (parse(binding.expression()) instanceof MethodCallExpr call && usesVariable(call)) {
+                blame(
+                        constraint,
+                        binding.variable(),
+                        "`" + binding.variable() + "` is bound to a call that uses another variable",
+                        "call it in the `then` part instead");
+            }
             boolean field = scope.type.fields().containsKey(binding.expression());
             variables.put(
                     binding.variable(), new Variable(field ? scope : null, field ? binding.expression() : "", type));
@@ -271,6 +279,11 @@ final class RuleReader {
 
         private static final java.util.regex.Pattern BINDING =
                 java.util.regex.Pattern.compile("\\s*(\\$?\\w+)\\s*:\\s*");
+    }
+
+    private static boolean usesVariable(MethodCallExpr call) {
+        return call.getArguments().stream()
+                .anyMatch(argument -> Names.of(argument).startsWith("$"));
     }
 
     private boolean joinsOnRegion(@Nullable Expression expression) {

@@ -2,7 +2,7 @@ package factcheck.engine;
 
 import factcheck.facts.Section;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,5 +33,6 @@ record RuleReads(String name, int line, List<PatternReads> patterns) {
      * @param members the top-level members that the rule reads of it
      * @param sameRegion whether the pattern joins on the region or ARN of the judged resource
      */
-    record PatternReads(FactType type, @Nullable Section section, Look look, Set<String> members, boolean sameRegion) {}
+    record PatternReads(
+            FactType type, @Nullable Section section, Look look, SortedSet<String> members, boolean sameRegion) {}
 }

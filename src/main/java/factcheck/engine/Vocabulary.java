@@ -42,7 +42,8 @@ final class Vocabulary {
                 GlobalSecondaryIndex.class,
                 Replica.class,
                 DaxNode.class,
-                BackupRule.class));
+                BackupRule.class,
+                String.class));
         Sections.all().forEach(section -> types.add(section.type()));
         Derivation.all().forEach(derivation -> types.add(derivation.type()));
         types.forEach(type -> TYPES.put(type.getSimpleName(), FactType.of(type)));

@@ -40,7 +40,14 @@ public record Element(
         if (gap != null) {
             return gap;
         }
-        return section.omitted().contains(member) ? null : Gap.notCollected(scope, operation, null);
+        return section.omitted().contains(member) ? null : absent(member, operation);
+    }
+
+    private Gap absent(String member, String operation) {
+        String message = operation.equals(section.describe())
+                ? "`" + member + "` is missing from the answer of " + operation
+                : "";
+        return new Gap(scope, operation, null, Gap.NOT_COLLECTED, message, null);
     }
 
     /** What a reading of these members rests on; of the element as a whole where none is named. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation the AWS operation that would have told, such as {@code dynamodb:DescribeTable}
  * @param resource the ARN, or ids joined by {@code /}, that the call concerned; null where it concerned the whole region
  * @param code AWS's error code, or one of the codes of this class
- * @param message what AWS said; empty where it said nothing
+ * @param message what AWS said, or what is wrong; may be empty
  * @param origin where the snapshot records the gap; null where it follows from something being absent
  */
 public record Gap(
@@ -61,7 +61,7 @@ public record Gap(
     /** A short statement of the gap, such as {@code dynamodb:DescribeTable was refused (AccessDeniedException)}. */
     public String describe() {
         return switch (code) {
-            case NOT_COLLECTED -> operation + " was not collected";
+            case NOT_COLLECTED -> message.isEmpty() ? operation + " was not collected" : message;
             case WITHHELD -> operation + " was withheld";
             case NOT_RECORDED -> operation + " is not recorded by the source";
             case UNREADABLE ->

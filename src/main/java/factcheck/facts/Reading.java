@@ -23,6 +23,7 @@ public final class Reading {
     private final Map<String, Gap> gaps;
     private final @Nullable String root;
     private final List<Fault> faults;
+    private final Map<String, Gap> open = new LinkedHashMap<>();
 
     /** A reading of a whole element; {@code gaps} are those that concern it, by operation. */
     public Reading(Section section, Scope scope, Members members, Origin origin, Map<String, Gap> gaps) {
@@ -188,9 +189,16 @@ public final class Reading {
         faults.add(new Fault(member, members.has(member) ? origin.member(member) : origin, message));
     }
 
+    /** Notes that a member holds only a part of what there is, so that it is not known; no fault of the input. */
+    public void leaveOpen(String member, String message) {
+        open.put(
+                member,
+                new Gap(scope, section.operationOf(member), null, Gap.NOT_COLLECTED, message, origin.member(member)));
+    }
+
     /** The element as it stands after the reading; call it last. */
     public Element element() {
-        Map<String, Gap> unreadable = Map.of();
+        Map<String, Gap> unreadable = open.isEmpty() ? Map.of() : new LinkedHashMap<>(open);
         for (Fault fault : faults) {
             if (unreadable.isEmpty()) {
                 unreadable = new LinkedHashMap<>();

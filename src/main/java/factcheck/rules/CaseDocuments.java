@@ -22,6 +22,9 @@ final class CaseDocuments {
     private static final List<String> HEAD =
             List.of("account", "accountName", "organization", "region", "partition", "collectedAt", "absent", "gaps");
 
+    /** An element that was completed, and the members that the case gives it. */
+    private record Completed(String section, Map<String, @Nullable Object> element, Set<String> given) {}
+
     private final Set<String> sections = new TreeSet<>();
     private final SourceText source;
     private final Mistakes mistakes;
@@ -42,7 +45,7 @@ final class CaseDocuments {
         List<Entries> given = new ArrayList<>();
         YamlNode node = ruleCase.get("given");
         boolean plain = node == null || isEmptyMap(node);
-        if (node instanceof YamlNode.Sequence list) {
+        if (node instanceof YamlNode.Sequence list && !list.items().isEmpty()) {
             list.items().forEach(item -> {
                 Entries document = Entries.of(item, "a document of `given`", source, mistakes);
                 if (document != null) {
@@ -96,13 +99,17 @@ final class CaseDocuments {
             given.wrong(accountNode, "an account's id has 12 digits", null);
         }
         Scope scope = new Scope(account, null, null, partition, region, null);
-        Map<String, @Nullable Object> facts = facts(given, scope);
-        absences.leaveOut(ruleCase, facts);
         List<Map<String, @Nullable Object>> found = new ArrayList<>(gaps.of(ruleCase, region));
         if (given != null) {
-            absences.leaveOut(given, facts);
             found.addAll(gaps.of(given, null));
         }
+        List<Completed> completed = new ArrayList<>();
+        Map<String, @Nullable Object> facts = facts(given, scope, completed);
+        absences.leaveOut(ruleCase, facts);
+        if (given != null) {
+            absences.leaveOut(given, facts);
+        }
+        completed.forEach(each -> CaseGaps.apply(each.section(), each.element(), each.given(), found));
         document.put("facts", facts);
         document.put("gaps", found);
         return document;
@@ -113,7 +120,7 @@ final class CaseDocuments {
         return text == null ? otherwise : text;
     }
 
-    private Map<String, @Nullable Object> facts(@Nullable Entries given, Scope scope) {
+    private Map<String, @Nullable Object> facts(@Nullable Entries given, Scope scope, List<Completed> completed) {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         for (String section : sections) {
             facts.put(section, PlainFacts.section(section));
@@ -127,26 +134,28 @@ final class CaseDocuments {
         for (YamlNode.Entry entry : given.all().values()) {
             String section = entry.key().text();
             if (sections.contains(section)) {
-                facts.put(section, elements(entry, scope));
+                facts.put(section, elements(entry, scope, completed));
             }
         }
         return facts;
     }
 
-    private List<Map<String, @Nullable Object>> elements(YamlNode.Entry entry, Scope scope) {
+    private List<Map<String, @Nullable Object>> elements(YamlNode.Entry entry, Scope scope, List<Completed> completed) {
         String section = entry.key().text();
         List<Map<String, @Nullable Object>> elements = new ArrayList<>();
         if (!(entry.value() instanceof YamlNode.Sequence list)) {
-            String found = entry.value().kind();
-            mistakes.add(source.at(entry.value(), "`" + section + "` must be a list, found " + found, null));
+            String kind = entry.value().kind();
+            mistakes.add(source.at(entry.value(), "`" + section + "` must be a list, found " + kind, null));
             return elements;
         }
         for (YamlNode item : list.items()) {
             if (item instanceof YamlNode.Mapping map) {
-                elements.add(PlainFacts.complete(section, map.plain(), scope, elements.size()));
+                var element = PlainFacts.complete(section, map.plain(), scope, elements.size());
+                completed.add(new Completed(section, element, map.entries().keySet()));
+                elements.add(element);
             } else {
-                String found = item.kind();
-                mistakes.add(source.at(item, "an element of `" + section + "` must be a map, found " + found, null));
+                String kind = item.kind();
+                mistakes.add(source.at(item, "an element of `" + section + "` must be a map, found " + kind, null));
             }
         }
         return elements;

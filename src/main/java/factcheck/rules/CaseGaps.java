@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code gaps} of a case or of one of its documents. */
@@ -70,5 +71,43 @@ final class CaseGaps {
     private static boolean concerns(@Nullable String resource, String region) {
         String[] parts = resource == null ? new String[0] : resource.split(":", 6);
         return parts.length < 6 || parts[3].isEmpty() || parts[3].equals(region);
+    }
+
+    /**
+     * Leaves out of an element what a gap keeps from being known: the members of its operation, unless the case gives them
+     * itself. What comes with the element's own description stays.
+     */
+    static void apply(
+            String sectionName,
+            Map<String, @Nullable Object> element,
+            Set<String> given,
+            List<Map<String, @Nullable Object>> gaps) {
+        Section section = Sections.of(sectionName);
+        for (Map<String, @Nullable Object> gap : gaps) {
+            section.operations().forEach((member, operation) -> {
+                if (operation.equals(gap.get("operation"))
+                        && !given.contains(member)
+                        && concerns(gap.get("resource"), section, element, member)) {
+                    element.remove(member);
+                }
+            });
+        }
+    }
+
+    private static boolean concerns(
+            @Nullable Object resource, Section section, Map<String, @Nullable Object> element, String member) {
+        if (!(resource instanceof String text)) {
+            return true;
+        }
+        int stream = text.indexOf("/stream/");
+        if (section.name().equals(Sections.TABLE.name()) && (stream >= 0) != member.equals("StreamResourcePolicy")) {
+            return false;
+        }
+        String owner = stream < 0 ? text : text.substring(0, stream);
+        String ids = section.idMembers().stream()
+                .map(id -> String.valueOf(element.get(id)))
+                .collect(Collectors.joining("/"));
+        return owner.equals(ids)
+                || element.entrySet().stream().anyMatch(e -> e.getKey().endsWith("Arn") && owner.equals(e.getValue()));
     }
 }

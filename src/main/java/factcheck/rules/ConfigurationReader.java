@@ -37,7 +37,7 @@ final class ConfigurationReader {
         if (entries != null) {
             for (YamlNode.Entry entry : entries.all().values()) {
                 Glob glob = account(entry.key());
-                Entries own = Entries.of(entry.value(), "the settings of an account", source, mistakes);
+                Entries own = Entries.of(entry.value(), "an account's entry", source, mistakes);
                 if (own != null) {
                     own.known("disabled", "parameters", "severities");
                     accounts.add(new Configuration.ForAccounts(glob, settings(own)));
@@ -93,7 +93,7 @@ final class ConfigurationReader {
         if (parameters != null) {
             for (YamlNode.Entry entry : parameters.all().values()) {
                 String id = entry.key().text();
-                Entries values = Entries.of(entry.value(), "the parameters of a check", source, mistakes);
+                Entries values = Entries.of(entry.value(), "a check's entry", source, mistakes);
                 Check check = check(entry.key());
                 if (values != null && check != null) {
                     found.put(id, values(values, check));

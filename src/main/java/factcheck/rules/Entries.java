@@ -3,8 +3,10 @@ package factcheck.rules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ final class Entries {
     private final String what;
     private final SourceText source;
     private final Mistakes mistakes;
+    private final Set<String> required = new HashSet<>();
 
     private Entries(YamlNode.Mapping map, String what, SourceText source, Mistakes mistakes) {
         this.map = map;
@@ -78,6 +81,7 @@ final class Entries {
     /** Notes the keys that are not there. */
     Entries required(String... keys) {
         for (String key : keys) {
+            required.add(key);
             if (!map.entries().containsKey(key)) {
                 String message = what + " needs the key `" + key + "`";
                 boolean root = map.line() == 1 && map.column() == 1;
@@ -105,7 +109,10 @@ final class Entries {
         }
         if (isEmpty(node)) {
             YamlNode.Entry entry = map.entries().get(key);
-            wrong(entry == null ? node : entry.key(), "`" + key + "` is empty", "leave the key out");
+            wrong(
+                    entry == null ? node : entry.key(),
+                    "`" + key + "` is empty",
+                    required.contains(key) ? null : "leave the key out");
             return null;
         }
         return node;
@@ -181,9 +188,12 @@ final class Entries {
     /** One of these words; null where there is none. */
     @Nullable
     String choice(String key, Collection<String> words) {
-        String word = text(key);
-        YamlNode node = get(key);
-        if (word == null || node == null || words.contains(word)) {
+        YamlNode node = filled(key);
+        if (!(node instanceof YamlNode.Scalar scalar)) {
+            return node == null ? null : text(node, "`" + key + "`");
+        }
+        String word = scalar.text().strip();
+        if (words.contains(word)) {
             return word;
         }
         wrong(node, "`" + key + "` cannot be `" + word + "`", Nearest.help(word, words, "one of"));

@@ -109,9 +109,7 @@ final class MetadataReader {
         otherwise.known("status", "message").required("status", "message");
         String status = otherwise.choice("status", DEFAULTS);
         String message = otherwise.text("message");
-        return status == null || message == null || !DEFAULTS.contains(status)
-                ? null
-                : new CheckMetadata.Otherwise(Status.valueOf(status), message);
+        return status == null || message == null ? null : new CheckMetadata.Otherwise(Status.valueOf(status), message);
     }
 
     private List<String> references() {

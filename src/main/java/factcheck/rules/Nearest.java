@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public final class Nearest {
 
     private static final int LONGEST = 200;
-    private static final int MOST_LISTED = 24;
+    private static final int MOST_BESIDE = 14;
+    private static final int MOST_ALONE = 40;
 
     private Nearest() {}
 
@@ -22,7 +23,7 @@ public final class Nearest {
             return null;
         }
         String nearest = null;
-        int least = Math.max(1, (word.length() + 1) / 3) + 1;
+        int least = (word.length() + 1) / 3 + 1;
         for (String candidate : new TreeSet<>(known)) {
             if (Math.abs(candidate.length() - word.length()) < least) {
                 int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
@@ -42,18 +43,18 @@ public final class Nearest {
     }
 
     /**
-     * A help line: the question, where something is near, and the known names in their order.
+     * A help line: the question, where something is near, and the known names in their order unless they are many.
      *
      * @param label what the names are, such as {@code keys}
      */
     public static @Nullable String help(String word, Collection<String> known, String label) {
         String question = question(word, known);
-        if (known.isEmpty() || (question != null && known.size() > MOST_LISTED)) {
+        if (known.isEmpty() || (question != null && known.size() > MOST_BESIDE)) {
             return question;
         }
         String list = label + ": "
-                + String.join(", ", known.stream().limit(MOST_LISTED).toList())
-                + (known.size() > MOST_LISTED ? ", … (" + known.size() + " in all)" : "");
+                + String.join(", ", known.stream().limit(MOST_ALONE).toList())
+                + (known.size() > MOST_ALONE ? ", …" : "");
         return question == null ? list : question + " " + list;
     }
 

@@ -79,7 +79,7 @@ sealed interface YamlNode {
 
         @Override
         public String kind() {
-            return "a list";
+            return items.isEmpty() ? "an empty list" : "a list";
         }
 
         @Override
@@ -95,7 +95,7 @@ sealed interface YamlNode {
 
         @Override
         public String kind() {
-            return "a map";
+            return entries.isEmpty() ? "an empty map" : "a map";
         }
 
         @Override

@@ -171,6 +171,9 @@ final class YamlReader {
             problem = "a tab cannot indent a line";
         }
         boolean star = e.getOriginalMessage().startsWith("while scanning an a");
+        if (star) {
+            problem = "an alias or an anchor has no name";
+        }
         return Diagnostic.at(
                 source.display(),
                 source.text(),

@@ -22,8 +22,8 @@ final class Choice {
     private final List<Input> inputs = new ArrayList<>();
     private final Map<String, List<Chosen>> byAccount = new TreeMap<>();
 
-    /** Decides; documents in the order of the run. */
-    Choice(List<Document> documents, List<Broken> broken) {
+    /** Decides; documents in the order of the run, and what those say of themselves that cannot be used. */
+    Choice(List<Document> documents, List<Header> broken) {
         Map<Key, List<Document>> groups = new LinkedHashMap<>();
         for (Document d : documents) {
             groups.computeIfAbsent(key(d.header()), k -> new ArrayList<>()).add(d);
@@ -46,11 +46,10 @@ final class Choice {
                 inputs.add(input(d));
             }
         }
-        for (Broken b : broken) {
-            Key key = key(b.header());
+        for (Header header : broken) {
+            Key key = key(header);
             if (!used.containsKey(key)) {
-                unusable.putIfAbsent(
-                        key, new Chosen(b.header(), null, -1, "the snapshot at " + b.where() + " cannot be used"));
+                unusable.putIfAbsent(key, new Chosen(header, null, -1, "its snapshot cannot be used"));
             }
         }
         unusable.values().forEach(this::add);
@@ -122,7 +121,7 @@ final class Choice {
                                     : ", and without `collectedAt` in both it is not known which is newer")
                             + "; neither is used"));
         }
-        return new Chosen(header, null, -1, "there are several snapshots of it and none is known to be the newest");
+        return new Chosen(header, null, -1, "it has several snapshots and none is known to be the newest");
     }
 
     List<Problem> problems() {

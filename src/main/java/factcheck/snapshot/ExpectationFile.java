@@ -153,7 +153,7 @@ public final class ExpectationFile {
                     faults.put(at + "/regions/" + i, "expected a string, found " + Wording.kind(list.get(i)));
                 }
             }
-        } else if (named != null) {
+        } else if (named != null && !"".equals(named)) {
             faults.put(at + "/regions", "expected a list, found " + Wording.kind(named));
         }
         found.add(new Expectation(account, regions));

@@ -30,7 +30,7 @@ final class FileScan {
     private final int documentsLeft;
     private final List<Span> spans = new ArrayList<>();
     private final List<Span> manifests = new ArrayList<>();
-    private final List<Broken> broken = new ArrayList<>();
+    private final List<Header> broken = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private int count;
     private @Nullable SourceFile source;
@@ -56,7 +56,8 @@ final class FileScan {
                 : manifests.stream().map(span -> new Document(file, span)).toList();
     }
 
-    List<Broken> broken() {
+    /** What documents that cannot be used say of themselves. */
+    List<Header> broken() {
         return broken;
     }
 
@@ -128,6 +129,7 @@ final class FileScan {
 
     private void scan(JsonFactory factory, InputStream utf8) throws IOException {
         DocumentCheck check = null;
+        boolean inDocument = false;
         try (Tokens tokens = Tokens.of(factory, utf8, limits)) {
             for (JsonToken token = tokens.next(); token != null; token = tokens.next()) {
                 if (++count > Math.min(limits.documentsPerFile(), documentsLeft)) {
@@ -137,26 +139,29 @@ final class FileScan {
                                     ? "more than " + limits.documents() + " documents in one run"
                                     : "more than " + limits.documentsPerFile() + " documents in one file");
                 }
+                inDocument = true;
                 Place place = tokens.place();
                 long start = tokens.start();
                 if (token != JsonToken.START_OBJECT) {
                     tokens.skip(token);
                     tokens.fingerprint();
                     problem(place, "no snapshot: expected an object, found " + Wording.kind(token));
+                    inDocument = false;
                     continue;
                 }
                 check = new DocumentCheck(tokens, limits);
                 check.read();
                 finish(check, place, start, tokens.end(), tokens.fingerprint());
                 check = null;
+                inDocument = false;
             }
             if (count == 0) {
                 problem(null, "the file is empty");
             }
         } catch (Malformed e) {
-            problem(e.place(), e.text() + rest(check != null));
+            problem(e.place(), e.text() + rest(inDocument));
             if (check != null) {
-                broken(check, String.valueOf(e.place()));
+                broken(check);
             }
         }
     }
@@ -172,13 +177,13 @@ final class FileScan {
             return;
         }
         faults.forEach(fault -> problem(fault.place(), fault.message()));
-        broken(check, faults.get(0).place().toString());
+        broken(check);
     }
 
-    private void broken(DocumentCheck check, String at) {
+    private void broken(DocumentCheck check) {
         Header header = check.header();
         if (header != null) {
-            broken.add(new Broken(header, candidate.name() + ":" + at));
+            broken.add(header);
         }
     }
 

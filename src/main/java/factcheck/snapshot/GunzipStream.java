@@ -121,9 +121,7 @@ final class GunzipStream extends InputStream {
         }
         for (int text : new int[] {NAME, COMMENT}) {
             if ((flags & text) != 0) {
-                while (required() != 0) {
-                    continue;
-                }
+                skipText();
             }
         }
         if ((flags & HEADER_CRC) != 0) {
@@ -157,6 +155,13 @@ final class GunzipStream extends InputStream {
     private void discard(int bytes) throws IOException {
         for (int i = 0; i < bytes; i++) {
             required();
+        }
+    }
+
+    private void skipText() throws IOException {
+        int b = required();
+        while (b != 0) {
+            b = required();
         }
     }
 

@@ -18,13 +18,20 @@ final class LimitedStream extends FilterInputStream {
     @Override
     public int read() throws IOException {
         int b = super.read();
-        return b < 0 ? b : count(1, b);
+        if (b >= 0 && passed++ >= limit) {
+            throw tooLarge();
+        }
+        return b;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        int n = super.read(target, offset, length);
-        return n < 0 ? n : count(n, n);
+        if (length > 0 && passed >= limit) {
+            return super.read() < 0 ? -1 : refuse();
+        }
+        int n = super.read(target, offset, (int) Math.min(length, limit - passed));
+        passed += Math.max(n, 0);
+        return n;
     }
 
     @Override
@@ -37,11 +44,11 @@ final class LimitedStream extends FilterInputStream {
         return false;
     }
 
-    private int count(int bytes, int result) throws Refused {
-        passed += bytes;
-        if (passed > limit) {
-            throw new Refused("larger than " + Limits.bytes(limit));
-        }
-        return result;
+    private int refuse() throws Refused {
+        throw tooLarge();
+    }
+
+    private Refused tooLarge() {
+        return new Refused("larger than " + Limits.bytes(limit));
     }
 }

@@ -33,7 +33,12 @@ final class RegionGaps {
 
     RegionGaps(Scope scope, Origin root, @Nullable Object gaps) {
         Set<String> listing = new HashSet<>();
-        Sections.all().forEach(section -> listing.addAll(section.listing()));
+        for (Section section : Sections.all()) {
+            listing.addAll(section.listing());
+            if (describesOne(section)) {
+                listing.remove(section.describe());
+            }
+        }
         int index = 0;
         for (Object entry : gaps instanceof List<?> list ? list : List.of()) {
             Map<?, ?> map = (Map<?, ?>) entry;
@@ -124,7 +129,7 @@ final class RegionGaps {
     /** The gaps of a section's describing operation whose resource is no element of it, by resource. */
     Map<String, Gap> unmet(Section section) {
         Map<String, Gap> found = new LinkedHashMap<>();
-        if (section.listing().contains(section.describe())) {
+        if (!describesOne(section)) {
             return found;
         }
         for (Gap gap : all) {
@@ -136,6 +141,13 @@ final class RegionGaps {
             }
         }
         return found;
+    }
+
+    /** Whether the describing operation, with a resource, is about one element of the section. */
+    private static boolean describesOne(Section section) {
+        return !section.listing().contains(section.describe())
+                || section.equals(Sections.KMS_KEY)
+                || section.equals(Sections.DAX_CLUSTER);
     }
 
     private static Set<String> operations(Section section) {

@@ -97,9 +97,11 @@ final class SectionBuilder {
                 .filter(member -> value(fact, member) == null)
                 .map(member -> "`" + member + "`")
                 .toList();
-        String message = reading.faults().isEmpty()
-                ? "the element has no " + String.join(" and no ", missing)
-                : reading.faults().get(0).message();
+        String nameless = missing.isEmpty()
+                ? "the element has no name"
+                : "the element has no " + String.join(" and no ", missing);
+        String message =
+                reading.faults().isEmpty() ? nameless : reading.faults().get(0).message();
         if (reading.faults().isEmpty()) {
             complaints.add(at.pointer(), message);
         }

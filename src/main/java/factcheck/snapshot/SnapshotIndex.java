@@ -22,7 +22,7 @@ public final class SnapshotIndex implements AutoCloseable {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Expectation> expectations = new ArrayList<>();
     private final List<Document> documents = new ArrayList<>();
-    private final List<Broken> broken = new ArrayList<>();
+    private final List<Header> broken = new ArrayList<>();
     private Choice choice = new Choice(List.of(), List.of());
 
     private SnapshotIndex(Limits limits) {
@@ -141,7 +141,6 @@ public final class SnapshotIndex implements AutoCloseable {
                 spool.close();
             } catch (IOException e) {
                 // the file is deleted when the process ends
-                continue;
             }
         }
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,9 +76,10 @@ final class Tokens implements Closeable {
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             throw new Malformed(
-                    place(at != null ? at : parser.currentLocation()), Wording.syntax(e.getOriginalMessage()));
+                    place(at != null ? at : parser.currentLocation()),
+                    parser instanceof YAMLParser ? "this is not YAML" : Wording.syntax(e.getOriginalMessage()));
         } catch (Refused e) {
-            throw new Malformed(place(parser.currentLocation()), e.text());
+            throw new Malformed(place(), e.text());
         }
         return token;
     }
@@ -102,6 +104,9 @@ final class Tokens implements Closeable {
     }
 
     private void accept(JsonToken token) throws IOException, Malformed {
+        if (parser.getObjectId() != null || (parser instanceof YAMLParser yaml && yaml.isCurrentAlias())) {
+            throw malformed("anchors and aliases are not allowed");
+        }
         switch (token) {
             case START_OBJECT, START_ARRAY -> open();
             case END_OBJECT, END_ARRAY -> depth--;
@@ -118,7 +123,7 @@ final class Tokens implements Closeable {
             }
             default -> {}
         }
-        fingerprint.add(token.ordinal(), new char[0], 0, 0);
+        fingerprint.add(token.id(), new char[0], 0, 0);
     }
 
     private void open() throws Malformed {
@@ -162,7 +167,7 @@ final class Tokens implements Closeable {
                 i++;
             }
         }
-        fingerprint.add(token.ordinal(), text, offset, length);
+        fingerprint.add(token.id(), text, offset, length);
     }
 
     private void exponent(String number) throws Malformed {

@@ -82,7 +82,9 @@ final class Wording {
         if (complaint.startsWith("Number")) {
             return "a number has more than " + limits.numberDigits() + " digits";
         }
-        return "nested deeper than " + limits.nesting() + " levels";
+        return complaint.startsWith("Document nesting")
+                ? "nested deeper than " + limits.nesting() + " levels"
+                : "there are too many different names";
     }
 
     private static String expected(String complaint) {
