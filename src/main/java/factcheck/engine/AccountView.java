@@ -12,10 +12,14 @@ import factcheck.facts.Scope;
 import factcheck.facts.Section;
 import factcheck.snapshot.AccountFacts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of one account, asked what is known in them. Used by one thread. */
@@ -25,10 +29,20 @@ final class AccountView {
     private final Map<Class<?>, Derivation.Judged> judged;
     private final Map<String, List<Resource>> bySection = new HashMap<>();
     private final Map<List<Object>, Optional<Gap>> remembered = new HashMap<>();
+    private final Set<String> regions = new TreeSet<>();
 
-    AccountView(AccountFacts facts, Map<Class<?>, Derivation.Judged> judged) {
+    /**
+     * A view of an account.
+     *
+     * @param facts everything known of it
+     * @param judged the judgements that were worked out, by the type of their facts
+     * @param missing regions that were expected and of which there is no snapshot: what could stand in them is not known
+     */
+    AccountView(AccountFacts facts, Map<Class<?>, Derivation.Judged> judged, Collection<String> missing) {
         this.facts = facts;
         this.judged = judged;
+        facts.regions().forEach(scope -> regions.add(scope.region()));
+        regions.addAll(missing);
         List<Resource> regions = new ArrayList<>();
         for (Scope scope : facts.regions()) {
             Origin document = facts.origin(scope.region());
@@ -58,9 +72,11 @@ final class AccountView {
     @Nullable
     Gap missing(RuleReads reads, Resource resource, List<Resource> matched) {
         for (PatternReads pattern : reads.patterns()) {
-            Gap gap = pattern.look() == Look.FOUND
-                    ? missingInMatch(pattern, matched)
-                    : missingAround(pattern, resource, pattern.look() == Look.COUNTED);
+            Gap gap = switch (pattern.look()) {
+                case FOUND -> missingInMatch(pattern, matched);
+                case EXISTS -> null;
+                case COUNTED -> missingAround(pattern, resource);
+            };
             if (gap != null) {
                 return gap;
             }
@@ -73,7 +89,7 @@ final class AccountView {
     Gap missingAnywhere(RuleReads reads, Resource resource) {
         for (PatternReads pattern : reads.patterns()) {
             boolean own = isOwn(pattern, resource);
-            Gap gap = own ? missing(resource, pattern) : missingAround(pattern, resource, true);
+            Gap gap = own ? missing(resource, pattern) : missingAround(pattern, resource);
             if (gap != null) {
                 return gap;
             }
@@ -82,7 +98,7 @@ final class AccountView {
     }
 
     private static boolean isOwn(PatternReads pattern, Resource resource) {
-        return pattern.look() == Look.FOUND && belongs(pattern, resource);
+        return pattern.subject() && belongs(pattern, resource);
     }
 
     private static boolean belongs(PatternReads pattern, Resource fact) {
@@ -114,34 +130,59 @@ final class AccountView {
         return null;
     }
 
-    private @Nullable Gap missingAround(PatternReads pattern, Resource resource, boolean whole) {
-        Section section = pattern.section();
-        if (section == null) {
-            Derivation.Judged judgement = judged.get(pattern.type().type());
-            return judgement == null || resource.arn() == null
-                    ? null
-                    : judgement.gaps().get(resource.arn());
-        }
+    private @Nullable Gap missingAround(PatternReads pattern, Resource resource) {
         String region = pattern.sameRegion() ? resource.region() : "";
-        List<Object> key = List.of(section.name(), pattern.members(), region, whole);
+        Section section = pattern.section();
+        Derivation.Judged judgement = judged.get(pattern.type().type());
+        if (section == null && judgement == null) {
+            return null;
+        }
+        if (section == null && pattern.sameResource() && resource.arn() != null) {
+            return judgement.gaps().get(resource.arn());
+        }
+        List<Object> key =
+                List.of(pattern.type().name(), section == null ? "" : section.name(), pattern.members(), region);
         return remembered
-                .computeIfAbsent(key, k -> Optional.ofNullable(missingIn(section, pattern, region, whole)))
+                .computeIfAbsent(
+                        key,
+                        k -> Optional.ofNullable(
+                                section == null
+                                        ? missingIn(pattern, judgement, region)
+                                        : missingIn(section, pattern, region)))
                 .orElse(null);
     }
 
-    private @Nullable Gap missingIn(Section section, PatternReads pattern, String region, boolean whole) {
-        if (whole) {
-            for (Scope scope : facts.regions()) {
-                Gap gap = region.isEmpty() || scope.region().equals(region)
-                        ? facts.partial(section, scope.region())
-                        : null;
-                if (gap != null) {
-                    return gap;
-                }
-            }
+    private @Nullable Gap missingIn(PatternReads pattern, Derivation.Judged judgement, String region) {
+        Derivation derivation =
+                Objects.requireNonNull(Derivation.of(pattern.type().type()));
+        Gap partial = partial(derivation.resource(), region);
+        if (partial != null) {
+            return partial;
+        }
+        return judgement.gaps().values().stream()
+                .filter(gap -> region.isEmpty() || gap.region().equals(region))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Gap missingIn(Section section, PatternReads pattern, String region) {
+        Gap partial = partial(section, region);
+        if (partial != null) {
+            return partial;
         }
         for (Resource fact : facts(section)) {
             Gap gap = region.isEmpty() || fact.region().equals(region) ? missing(fact, pattern) : null;
+            if (gap != null) {
+                return gap;
+            }
+        }
+        return null;
+    }
+
+    /** Why a section is not whole in a region, or in any region where none is named. */
+    private @Nullable Gap partial(Section section, String region) {
+        for (String each : regions) {
+            Gap gap = region.isEmpty() || each.equals(region) ? facts.partial(section, each) : null;
             if (gap != null) {
                 return gap;
             }

@@ -73,7 +73,7 @@ final class Session {
             }
             String check = RuleText.idOf(event.getRule().getPackageName());
             RuleReads rule = compiled.rules(check).byName().get(event.getRule().getName());
-            fired.add(new Fired(check, java.util.Objects.requireNonNull(rule), finding, matched));
+            fired.add(new Fired(check, java.util.Objects.requireNonNull(rule), Messages.cut(finding), matched));
         }
     }
 }
