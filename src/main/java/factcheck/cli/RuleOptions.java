@@ -30,6 +30,9 @@ final class RuleOptions {
         if (!withBuiltin && folders.isEmpty()) {
             throw new RequestException("there is no check", "`--no-builtin` needs a folder of checks: `--rules DIR`");
         }
+        for (String folder : folders) {
+            NamedPath.of("--rules", folder);
+        }
         List<LayerSource> layers = new ArrayList<>();
         try (BuiltinRules builtin = BuiltinRules.open()) {
             if (withBuiltin) {

@@ -17,7 +17,7 @@ public final class Printable {
     }
 
     /** The same, where tabs and line ends are left as they are. */
-    static String lines(String text) {
+    public static String lines(String text) {
         return escaped(text, c -> steers(c) && c != '\n' && c != '\r' && c != '\t');
     }
 
