@@ -3,7 +3,6 @@ package factcheck.engine;
 import factcheck.engine.RuleReads.Look;
 import factcheck.engine.RuleReads.PatternReads;
 import factcheck.facts.Evidence;
-import factcheck.facts.Fact;
 import factcheck.facts.Gap;
 import factcheck.facts.Origin;
 import factcheck.facts.Region;
@@ -70,7 +69,7 @@ final class AccountView {
      * @param matched the facts that it matched
      */
     @Nullable
-    Gap missing(RuleReads reads, Resource resource, List<Resource> matched) {
+    Gap missing(RuleReads reads, Resource resource, Matched matched) {
         for (PatternReads pattern : reads.patterns()) {
             Gap gap = switch (pattern.look()) {
                 case FOUND -> missingInMatch(pattern, matched);
@@ -98,23 +97,14 @@ final class AccountView {
     }
 
     private static boolean isOwn(PatternReads pattern, Resource resource) {
-        return pattern.subject() && belongs(pattern, resource);
+        return pattern.subject() && Matched.belongs(pattern, resource);
     }
 
-    private static boolean belongs(PatternReads pattern, Resource fact) {
-        return pattern.type().type().isInstance(fact)
-                && (!(fact instanceof Fact general)
-                        || pattern.section() == null
-                        || general.type().equals(pattern.section().name()));
-    }
-
-    private static @Nullable Gap missingInMatch(PatternReads pattern, List<Resource> matched) {
-        for (Resource fact : matched) {
-            if (belongs(pattern, fact)) {
-                Gap gap = missing(fact, pattern);
-                if (gap != null) {
-                    return gap;
-                }
+    private static @Nullable Gap missingInMatch(PatternReads pattern, Matched matched) {
+        for (Resource fact : matched.of(pattern)) {
+            Gap gap = missing(fact, pattern);
+            if (gap != null) {
+                return gap;
             }
         }
         return null;
@@ -191,13 +181,11 @@ final class AccountView {
     }
 
     /** What a finding of a rule rests on. */
-    List<Evidence> evidence(RuleReads reads, Resource resource, List<Resource> matched) {
+    List<Evidence> evidence(RuleReads reads, Resource resource, Matched matched) {
         List<Evidence> found = new ArrayList<>();
         for (PatternReads pattern : reads.patterns()) {
             if (pattern.look() == Look.FOUND) {
-                matched.stream()
-                        .filter(f -> belongs(pattern, f))
-                        .forEach(f -> add(found, f.evidence(pattern.members())));
+                matched.of(pattern).forEach(fact -> add(found, fact.evidence(pattern.members())));
             } else {
                 sectionEvidence(pattern, resource, found);
             }
@@ -222,7 +210,11 @@ final class AccountView {
 
     private void sectionEvidence(PatternReads pattern, Resource resource, List<Evidence> found) {
         Section section = pattern.section();
+        Derivation derivation = Derivation.of(pattern.type().type());
         if (section == null) {
+            if (derivation != null && pattern.sameResource()) {
+                add(found, resource.evidence(derivation.members()));
+            }
             return;
         }
         for (Scope scope : facts.regions()) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +28,7 @@ final class Judge {
     private static final Comparator<Fired> ORDER = Comparator.comparingInt(
                     (Fired f) -> f.rule().line())
             .thenComparing(f -> f.finding().message())
-            .thenComparing(Judge::places);
-
-    /** Tells apart two matches of one rule that say the same. */
-    private static String places(Fired fired) {
-        return fired.matched().stream()
-                .map(fact -> fact.element().origin().toString())
-                .collect(Collectors.joining());
-    }
+            .thenComparing(f -> f.matched().places());
 
     private final Check check;
     private final CheckRules rules;

@@ -32,6 +32,10 @@ final class ReadScope {
     @Nullable
     Set<String> described;
 
+    /** The variable that stands for the fact, or null. */
+    @Nullable
+    String variable;
+
     ReadScope(FactType type, @Nullable Section section, Look look) {
         this.type = type;
         this.section = section;
@@ -61,6 +65,7 @@ final class ReadScope {
                 type,
                 section,
                 look,
+                look == Look.FOUND ? variable : null,
                 Collections.unmodifiableSortedSet(members),
                 subjects.contains(this),
                 isJoined(subjects, false),

@@ -175,6 +175,7 @@ final class RuleReader {
                 .ifPresent(own -> scope.described = own.fields().keySet());
         admit(pattern, scope);
         if (pattern.getIdentifier() != null) {
+            scope.variable = pattern.getIdentifier();
             variables.put(pattern.getIdentifier(), Variable.fact(scope));
             if (look == Look.FOUND) {
                 found.computeIfAbsent(pattern.getIdentifier(), i -> new HashSet<>())

@@ -30,6 +30,7 @@ record RuleReads(String name, int line, List<PatternReads> patterns) {
      * @param type the fact type
      * @param section the section its facts stand in; null for a judgement that was derived from others
      * @param look how the pattern looks at it
+     * @param variable the variable that stands for the fact that it finds, or null
      * @param members the top-level members that the rule reads of it
      * @param subject whether the fact that it finds is the judged resource itself
      * @param sameRegion whether it looks at nothing but the region of the judged resource
@@ -39,6 +40,7 @@ record RuleReads(String name, int line, List<PatternReads> patterns) {
             FactType type,
             @Nullable Section section,
             Look look,
+            @Nullable String variable,
             SortedSet<String> members,
             boolean subject,
             boolean sameRegion,
