@@ -34,7 +34,8 @@ record Matched(Map<String, Resource> bound, List<Resource> rest) {
             if (name != null
                     && declared.contains(name)
                     && !bound.containsKey(name)
-                    && match.getDeclarationValue(name) instanceof Resource resource && remove(rest, resource)) {
+                    && match.getDeclarationValue(name) instanceof Resource resource
+                    && remove(rest, resource)) {
                 bound.put(name, resource);
             }
         }

@@ -148,8 +148,7 @@ final class Bench {
     /** The verdicts of some checks on the account of these documents, then the problems. */
     AccountResult run(Configuration configuration, List<String> missing, List<String> ids, String... documents) {
         byte[] bytes = String.join("", documents).getBytes(UTF_8);
-        try (SnapshotIndex index =
-                SnapshotIndex.read(List.of("-"), new ByteArrayInputStream(bytes), Limits.DEFAULT)) {
+        try (SnapshotIndex index = SnapshotIndex.read(List.of("-"), new ByteArrayInputStream(bytes), Limits.DEFAULT)) {
             List<Problem> problems = new ArrayList<>(index.problems());
             List<Verdict> verdicts = new ArrayList<>();
             List<Check> checks = book.checks().stream()
@@ -160,8 +159,7 @@ final class Bench {
             AccountFacts facts =
                     index.load(ACCOUNT, new LoadOptions(null, book.factTypes().sections()));
             var settings = configuration.forAccount(ACCOUNT);
-            AccountResult result =
-                    evaluator.evaluate(facts, checks, settings::severity, settings::parameters, missing);
+            AccountResult result = evaluator.evaluate(facts, checks, settings::severity, settings::parameters, missing);
             verdicts.addAll(result.verdicts());
             problems.addAll(result.problems());
             return new AccountResult(verdicts, problems);
@@ -179,26 +177,39 @@ final class Bench {
     static String told(AccountResult result) {
         StringBuilder out = new StringBuilder();
         result.verdicts().forEach(verdict -> tell(verdict, out));
-        result.problems().forEach(problem -> out.append("problem ").append(problem.describe()).append('\n'));
+        result.problems()
+                .forEach(problem ->
+                        out.append("problem ").append(problem.describe()).append('\n'));
         return out.toString();
     }
 
     private static void tell(Verdict verdict, StringBuilder out) {
         out.append(verdict.status()).append(' ');
-        out.append(verdict.resource().type()).append(' ').append(verdict.resource().name());
+        out.append(verdict.resource().type())
+                .append(' ')
+                .append(verdict.resource().name());
         out.append(verdict.part() == null ? "" : "#" + verdict.part());
         out.append("eu-west-1".equals(verdict.region()) ? "" : " in " + verdict.region());
-        out.append(verdict.severity().label().equals("medium") ? "" : ", " + verdict.severity().label());
+        out.append(
+                verdict.severity().label().equals("medium")
+                        ? ""
+                        : ", " + verdict.severity().label());
         out.append(": ").append(verdict.message()).append('\n');
-        verdict.evidence().forEach(e -> out.append("  ")
-                .append(e.origin().input())
-                .append(e.origin().pointer())
-                .append(' ')
-                .append(e.operation())
-                .append('\n'));
+        verdict.evidence()
+                .forEach(e -> out.append("  ")
+                        .append(e.origin().input())
+                        .append(e.origin().pointer())
+                        .append(' ')
+                        .append(e.operation())
+                        .append('\n'));
         Verdict.RuleRef rule = verdict.rule();
         if (rule != null) {
-            out.append("  rule ").append(rule.name()).append(' ').append(rule.file()).append(':').append(rule.line());
+            out.append("  rule ")
+                    .append(rule.name())
+                    .append(' ')
+                    .append(rule.file())
+                    .append(':')
+                    .append(rule.line());
             out.append('\n');
         }
         Gap gap = verdict.gap();

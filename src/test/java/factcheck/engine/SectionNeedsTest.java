@@ -22,12 +22,18 @@ class SectionNeedsTest {
             .check(
                     "by_region",
                     "",
-                    rule("none", "$t : Table() not BackupVault( region == $t.region )", "fail( $t, \"no vault here\" )"))
+                    rule(
+                            "none",
+                            "$t : Table() not BackupVault( region == $t.region )",
+                            "fail( $t, \"no vault here\" )"))
             .check("anywhere", "", rule("none", "$t : Table() not BackupVault()", "fail( $t, \"no vault anywhere\" )"))
             .check(
                     "some",
                     "otherwise:\n  status: FAIL\n  message: no locked vault\n",
-                    rule("some", "$t : Table() exists BackupVault( locked == true )", "pass( $t, \"a vault is locked\" )"))
+                    rule(
+                            "some",
+                            "$t : Table() exists BackupVault( locked == true )",
+                            "pass( $t, \"a vault is locked\" )"))
             .check(
                     "every",
                     "otherwise:\n  status: FAIL\n  message: not all vaults are locked\n",
@@ -102,7 +108,8 @@ class SectionNeedsTest {
     private static final String ORDERS = tables(table("orders"));
     private static final String TARGET =
             "{'ServiceNamespace': 'dynamodb', 'ResourceId': 'table/orders', 'ScalableDimension': 'dynamodb:table:ReadCapacityUnits'}";
-    private static final String VAULT = "'BackupVault': [{'BackupVaultName': 'a', 'Locked': true}, {'BackupVaultName': 'b'}]";
+    private static final String VAULT =
+            "'BackupVault': [{'BackupVaultName': 'a', 'Locked': true}, {'BackupVaultName': 'b'}]";
 
     private static String selection(String id, String resource) {
         return "{'BackupPlanId': 'p', 'SelectionId': '" + id + "', 'BackupSelection': {'SelectionName': 'name-" + id
@@ -135,7 +142,10 @@ class SectionNeedsTest {
                                 "none",
                                 document(
                                         ORDERS + ", 'ScalableTarget': []",
-                                        gap("application-autoscaling:DescribeScalableTargets", "", "AccessDeniedException"))),
+                                        gap(
+                                                "application-autoscaling:DescribeScalableTargets",
+                                                "",
+                                                "AccessDeniedException"))),
                 """
                 FAIL Table orders: not scaled
                   0/facts/Table/0 dynamodb:DescribeTable
@@ -151,9 +161,7 @@ class SectionNeedsTest {
 
     @Test
     void aNegationOfTheRegionNeedsThatRegionAlone() {
-        same(
-                BENCH.verdicts("by_region", document(ORDERS + ", 'BackupVault': []"), region("us-east-1", ORDERS)),
-                """
+        same(BENCH.verdicts("by_region", document(ORDERS + ", 'BackupVault': []"), region("us-east-1", ORDERS)), """
                 FAIL Table orders: no vault here
                   0/facts/Table/0 dynamodb:DescribeTable
                   0/facts/BackupVault backup:ListBackupVaults
@@ -210,7 +218,8 @@ class SectionNeedsTest {
                 BENCH.verdicts("some", document(ORDERS + ", " + VAULT))
                         + BENCH.verdicts("some", document(ORDERS + ", 'BackupVault': [{'BackupVaultName': 'b'}]"))
                         + BENCH.verdicts(
-                                "some", document(ORDERS + ", 'BackupVault': [{'BackupVaultName': 'b', 'Locked': false}]")),
+                                "some",
+                                document(ORDERS + ", 'BackupVault': [{'BackupVaultName': 'b', 'Locked': false}]")),
                 """
                 PASS Table orders: a vault is locked
                   0/facts/Table/0 dynamodb:DescribeTable
@@ -227,7 +236,9 @@ class SectionNeedsTest {
     @Test
     void forallNeedsEveryElement() {
         same(
-                BENCH.verdicts("every", document(ORDERS + ", 'BackupVault': [{'BackupVaultName': 'a', 'Locked': true}]"))
+                BENCH.verdicts(
+                                "every",
+                                document(ORDERS + ", 'BackupVault': [{'BackupVaultName': 'a', 'Locked': true}]"))
                         + BENCH.verdicts("every", document(ORDERS + ", " + VAULT))
                         + BENCH.verdicts("every", document(ORDERS))
                         + BENCH.verdicts(
@@ -312,9 +323,11 @@ class SectionNeedsTest {
                                         facts + ", 'KmsKey': [{'KeyId': 'k', 'Arn': '" + key
                                                 + "', 'KeyRotationEnabled': true}]",
                                         rotation))
-                        + BENCH.verdicts("rotated", document(facts + ", 'KmsKey': []", gap("kms:DescribeKey", key, "Refused")))
                         + BENCH.verdicts(
-                                "unrotated", document(facts + ", 'KmsKey': []", gap("kms:DescribeKey", key, "Refused"))),
+                                "rotated", document(facts + ", 'KmsKey': []", gap("kms:DescribeKey", key, "Refused")))
+                        + BENCH.verdicts(
+                                "unrotated",
+                                document(facts + ", 'KmsKey': []", gap("kms:DescribeKey", key, "Refused"))),
                 """
                 UNKNOWN Table orders: not known: kms:GetKeyRotationStatus failed with AccessDeniedException
                   0/gaps/0 kms:GetKeyRotationStatus
@@ -342,10 +355,7 @@ class SectionNeedsTest {
                 BENCH.verdicts("twin", document(known), region("us-east-1", "'Table': []"))
                         + BENCH.verdicts("twin", document(known), region("us-east-1", ORDERS))
                         + BENCH.verdicts("twin", document(known), region("us-east-1", "'KmsKey': []"))
-                        + BENCH.verdicts(
-                                "twin",
-                                document(ORDERS),
-                                region("us-east-1", known)),
+                        + BENCH.verdicts("twin", document(ORDERS), region("us-east-1", known)),
                 """
                 FAIL Table orders: no protected twin
                   0/facts/Table/0 dynamodb:DescribeTable
@@ -373,8 +383,7 @@ class SectionNeedsTest {
     @Test
     void theRegionOfAnotherResourceIsNotTheJudgedOnes() {
         same(
-                BENCH.verdicts(
-                        "twin_alone", document(ORDERS + ", 'ScalableTarget': []"), region("us-east-1", ORDERS)),
+                BENCH.verdicts("twin_alone", document(ORDERS + ", 'ScalableTarget': []"), region("us-east-1", ORDERS)),
                 """
                 UNKNOWN Table orders: not known: application-autoscaling:DescribeScalableTargets was not collected
                   gap application-autoscaling:DescribeScalableTargets NotCollected
@@ -386,9 +395,7 @@ class SectionNeedsTest {
     @Test
     void aJudgementThatIsNotWholeProvesNothing() {
         String unread = tables(table("audit", "'ResourcePolicy': null"), table("orders"));
-        same(
-                BENCH.verdicts("granted", document(unread)) + BENCH.verdicts("granted_anywhere", document(unread)),
-                """
+        same(BENCH.verdicts("granted", document(unread)) + BENCH.verdicts("granted_anywhere", document(unread)), """
                 PASS Table audit: grants nothing
                   0/facts/Table/0 dynamodb:DescribeTable
                   0/facts/Table/0/ResourcePolicy dynamodb:GetResourcePolicy

@@ -25,7 +25,10 @@ class StandingTest {
                     "not_true",
                     "",
                     rule("off", "$t : Table( deletionProtection != true )", "fail( $t, \"protection is not on\" )")
-                            + rule("on", "$t : Table( deletionProtection == true )", "pass( $t, \"protection is on\" )"))
+                            + rule(
+                                    "on",
+                                    "$t : Table( deletionProtection == true )",
+                                    "pass( $t, \"protection is on\" )"))
             .check(
                     "by_path",
                     "",
@@ -56,10 +59,7 @@ class StandingTest {
                             "no index",
                             "$t : Table() not GlobalSecondaryIndex() from $t.globalSecondaryIndexes",
                             "pass( $t, \"there is no index\" )"))
-            .check(
-                    "said",
-                    "",
-                    rule("say", "$t : Table()", "pass( $t, \"recovery is \" + $t.pitrStatus() )"))
+            .check("said", "", rule("say", "$t : Table()", "pass( $t, \"recovery is \" + $t.pitrStatus() )"))
             .check(
                     "omitted",
                     "",
@@ -109,9 +109,7 @@ class StandingTest {
 
     @Test
     void nullIsAnAnswer() {
-        same(
-                BENCH.verdicts("not_true", document(tables(table("orders", "'DeletionProtectionEnabled': null")))),
-                """
+        same(BENCH.verdicts("not_true", document(tables(table("orders", "'DeletionProtectionEnabled': null")))), """
                 FAIL Table orders: protection is not on
                   0/facts/Table/0/DeletionProtectionEnabled dynamodb:DescribeTable
                   rule off svc/not_true/not_true.drl:1
