@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of one account, asked what is known in them. Used by one thread. */
@@ -123,22 +124,22 @@ final class AccountView {
     private @Nullable Gap missingAround(PatternReads pattern, Resource resource) {
         String region = pattern.sameRegion() ? resource.region() : "";
         Section section = pattern.section();
+        if (section != null) {
+            return remember(pattern, section.name(), region, () -> missingIn(section, pattern, region));
+        }
         Derivation.Judged judgement = judged.get(pattern.type().type());
-        if (section == null && judgement == null) {
+        if (judgement == null) {
             return null;
         }
-        if (section == null && pattern.sameResource() && resource.arn() != null) {
-            return judgement.gaps().get(resource.arn());
-        }
-        List<Object> key =
-                List.of(pattern.type().name(), section == null ? "" : section.name(), pattern.members(), region);
+        return pattern.sameResource() && resource.arn() != null
+                ? judgement.gaps().get(resource.arn())
+                : remember(pattern, "", region, () -> missingIn(pattern, judgement, region));
+    }
+
+    private @Nullable Gap remember(PatternReads pattern, String section, String region, Supplier<@Nullable Gap> look) {
+        List<Object> key = List.of(pattern.type().name(), section, pattern.members(), region);
         return remembered
-                .computeIfAbsent(
-                        key,
-                        k -> Optional.ofNullable(
-                                section == null
-                                        ? missingIn(pattern, judgement, region)
-                                        : missingIn(section, pattern, region)))
+                .computeIfAbsent(key, k -> Optional.ofNullable(look.get()))
                 .orElse(null);
     }
 

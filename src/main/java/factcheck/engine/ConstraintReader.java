@@ -78,7 +78,7 @@ final class ConstraintReader {
                     "`" + variable + "` is bound to a call that uses another variable",
                     "call it in the `then` part instead");
         }
-        Class<?> value = bound == expression ? type : typeOf(bound, scope);
+        Class<?> value = bound.equals(expression) ? type : typeOf(bound, scope);
         String name = Names.of(bound);
         variables.put(
                 variable,
