@@ -241,7 +241,10 @@ public final class Reading {
     }
 
     private void fault(String member, Origin place, String wanted, @Nullable Object value) {
-        faults.add(new Fault(root == null ? member : root, place, "expected " + wanted + ", found " + kind(value)));
+        faults.add(new Fault(
+                root == null ? member : root,
+                place,
+                "expected " + wanted + ", found " + (value == null ? "nothing" : kind(value))));
     }
 
     /** Null, an empty list and an empty object all mean: asked, and there is none. */
@@ -251,9 +254,10 @@ public final class Reading {
                 || (value instanceof List<?> list && list.isEmpty());
     }
 
-    private static String kind(@Nullable Object value) {
+    /** What kind of JSON value this is, such as {@code a list}. */
+    public static String kind(@Nullable Object value) {
         if (value == null) {
-            return "nothing";
+            return "null";
         }
         if (value instanceof String) {
             return "a string";
