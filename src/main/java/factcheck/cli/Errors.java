@@ -73,7 +73,9 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
             return say(String.valueOf(request.getMessage()), request.help());
         }
         if (e instanceof NoSnapshotException) {
-            String.valueOf(e.getMessage()).lines().forEach(each -> say(each, null));
+            for (String each : String.valueOf(e.getMessage()).split("\n", -1)) {
+                say(each, null);
+            }
             return ExitCode.WRONG_REQUEST.status();
         }
         if (e instanceof RulesException) {

@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
 final class BadInputs {
 
     private static final String HEAD = "{\"format\":\"factcheck-snapshot/1\",\"account\":\"111122223333\","
-            + "\"region\":\"eu-west-1\",\"collectedAt\":\"2026-11-30T12:00:00Z\",";
+            + "\"region\":\"eu-central-1\",\"collectedAt\":\"2026-11-30T12:00:00Z\",";
 
     private BadInputs() {}
 
@@ -35,7 +35,7 @@ final class BadInputs {
         texts.put("future", HEAD.replace("snapshot/1", "snapshot/2") + "\"facts\":{}}");
         texts.put("account-number", HEAD.replace("\"111122223333\"", "111122223333") + "\"facts\":{}}");
         texts.put("account-short", HEAD.replace("111122223333", "1111") + "\"facts\":{}}");
-        texts.put("no-region", HEAD.replace("\"region\":\"eu-west-1\",", "") + "\"facts\":{}}");
+        texts.put("no-region", HEAD.replace("\"region\":\"eu-central-1\",", "") + "\"facts\":{}}");
         texts.put("words", "Table orders is fine\n");
         return texts;
     }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Each file of {@code cli/transcripts} begins with a command; the rest is its exit status and everything that it prints. In
  * the files {@code @} stands for the folder of this test's resources, {@code ~} for a folder with the inputs of
- * {@link BadInputs}, and {@code TEAM} for the options that name this test's checks; {@code VERSION} is this release's. With {@code -Dgolden.update=true} all but
+ * {@link BadInputs}, and {@code TEAM} for the options that name this test's checks; {@code VERSION} is this release's, and
+ * {@code \r} a carriage return. With {@code -Dgolden.update=true} all but
  * the commands is written anew.
  */
 class TranscriptsTest {
@@ -52,6 +53,7 @@ class TranscriptsTest {
                 .replace("~", folder.toString());
         Cli.Result result = Cli.here().run(line);
         String whole = result.whole()
+                .replace("\r", "\\r")
                 .replace(folder.toString(), "~")
                 .replace(Cli.RESOURCES, "@")
                 .replace("factcheck " + Version.number(), "factcheck VERSION")
