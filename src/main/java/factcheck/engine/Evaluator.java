@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
@@ -213,17 +214,23 @@ public final class Evaluator {
         return new AccountResult(verdicts, List.of());
     }
 
-    private static Verdict absent(Judge judge, Check check, String account, String region) {
+    private Verdict absent(Judge judge, Check check, String account, String region) {
         Scope scope = new Scope(account, null, null, Arns.partitionOf(region), region, null);
         Gap gap = Gap.notCollected(scope, listing(check), null);
         return judge.absent(scope, new Verdict.Subject("Region", null, region), gap);
     }
 
-    private static String listing(Check check) {
+    /** The operation that would have told which resources there are; for a region, what its rules look at first. */
+    private String listing(Check check) {
         Section section = section(check);
-        return section.listing().isEmpty()
-                ? section.describe()
-                : section.listing().get(0);
+        if (section.name().equals(Region.SECTION.name())) {
+            section = compiled.rules(check.id()).rules().stream()
+                    .flatMap(rule -> rule.patterns().stream())
+                    .flatMap(pattern -> Stream.ofNullable(pattern.section()))
+                    .findFirst()
+                    .orElse(Sections.TABLE);
+        }
+        return section.listing().get(0);
     }
 
     private List<Object> insertions(
