@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Gap(
         Scope scope,
+
         @Field(means = "the AWS operation that would have told, such as dynamodb:DescribeTable")
         String operation,
 

@@ -21,7 +21,10 @@ class PrecedenceTest {
                     "defaulted",
                     "otherwise:\n  status: PASS\n  message: nothing is wrong\n",
                     rule("off", "$t : Table( " + OFF + " )", "fail( $t, \"protection is off\" )")
-                            + rule("pitr", "$t : Table( pitrStatus == \"DISABLED\" )", "fail( $t, \"recovery is off\" )"))
+                            + rule(
+                                    "pitr",
+                                    "$t : Table( pitrStatus == \"DISABLED\" )",
+                                    "fail( $t, \"recovery is off\" )"))
             .check("silent", "", rule("off", "$t : Table( " + OFF + " )", "fail( $t, \"protection is off\" )"))
             .check(
                     "contradicting",
@@ -34,7 +37,9 @@ class PrecedenceTest {
                     rule("low", "$t : Table( " + OFF + " )", "fail( $t, \"protection is off\" ).severity( \"low\" )")
                             + rule("plain", "$t : Table( " + OFF + " )", "fail( $t, \"and not on\" )")
                             + rule("again", "$t : Table( " + OFF + " )", "fail( $t, \"protection is off\" )")
-                            + rule("high", "$t : Table( " + OFF + ", " + PITR + " )",
+                            + rule(
+                                    "high",
+                                    "$t : Table( " + OFF + ", " + PITR + " )",
                                     "fail( $t, \"though recovery is on\" ).severity( \"high\" )")
                             + rule("on", "$t : Table( " + ON + " )", "pass( $t, \"protection is on\" )"))
             .check(
@@ -185,7 +190,9 @@ class PrecedenceTest {
                 BENCH.verdicts(
                         "parts",
                         document(tables(
-                                table("both", indexes, UNPROTECTED), table("none", PROTECTED), table("some", indexes)))),
+                                table("both", indexes, UNPROTECTED),
+                                table("none", PROTECTED),
+                                table("some", indexes)))),
                 """
                 FAIL Table both: protection is off
                   0/facts/Table/0/DeletionProtectionEnabled dynamodb:DescribeTable
@@ -249,9 +256,7 @@ class PrecedenceTest {
 
     @Test
     void aPassOutweighsUnknown() {
-        same(
-                BENCH.verdicts("unknown_and_pass", document(tables(table("orders", PROTECTED, PITR_ON)))),
-                """
+        same(BENCH.verdicts("unknown_and_pass", document(tables(table("orders", PROTECTED, PITR_ON)))), """
                 PASS Table orders: recovery is on
                   0/facts/Table/0/ContinuousBackupsDescription dynamodb:DescribeContinuousBackups
                   rule pass svc/unknown_and_pass/unknown_and_pass.drl:2
@@ -260,9 +265,7 @@ class PrecedenceTest {
 
     @Test
     void whatDoesNotConcernIsNotJudged() {
-        same(
-                BENCH.verdicts("inapplicable_and_fail", document(tables(table("orders", UNPROTECTED, PITR_ON)))),
-                """
+        same(BENCH.verdicts("inapplicable_and_fail", document(tables(table("orders", UNPROTECTED, PITR_ON)))), """
                 NOT_APPLICABLE Table orders: recovery is on
                   0/facts/Table/0/ContinuousBackupsDescription dynamodb:DescribeContinuousBackups
                   rule na svc/inapplicable_and_fail/inapplicable_and_fail.drl:1

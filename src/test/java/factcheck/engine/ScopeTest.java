@@ -41,19 +41,32 @@ class ScopeTest {
                     "vaulted",
                     "Region",
                     "otherwise:\n  status: PASS\n  message: there is a vault\n",
-                    rule("none", "$r : Region() not BackupVault( region == $r.name )", "fail( $r, \"no vault in \" + $r.name() )"))
+                    rule(
+                            "none",
+                            "$r : Region() not BackupVault( region == $r.name )",
+                            "fail( $r, \"no vault in \" + $r.name() )"))
             .check(
                     "classed",
                     "DataClass",
                     "",
-                    rule("high", "$d : Fact( type == \"DataClass\", integer(\"level\") > 2 )", "fail( $d, \"level \" + $d.integer(\"level\") )")
-                            + rule("low", "$d : Fact( type == \"DataClass\", integer(\"level\") <= 2 )",
+                    rule(
+                                    "high",
+                                    "$d : Fact( type == \"DataClass\", integer(\"level\") > 2 )",
+                                    "fail( $d, \"level \" + $d.integer(\"level\") )")
+                            + rule(
+                                    "low",
+                                    "$d : Fact( type == \"DataClass\", integer(\"level\") <= 2 )",
                                     "pass( $d, \"owner \" + $d.text(\"owner\") )"))
             .check(
                     "table_classed",
                     "",
-                    rule("none", "$t : Table() not Fact( type == \"DataClass\", text(\"tableArn\") == $t.arn )", "fail( $t, \"no class\" )")
-                            + rule("one", "$t : Table() $d : Fact( type == \"DataClass\", text(\"tableArn\") == $t.arn )",
+                    rule(
+                                    "none",
+                                    "$t : Table() not Fact( type == \"DataClass\", text(\"tableArn\") == $t.arn )",
+                                    "fail( $t, \"no class\" )")
+                            + rule(
+                                    "one",
+                                    "$t : Table() $d : Fact( type == \"DataClass\", text(\"tableArn\") == $t.arn )",
                                     "pass( $t, \"of kind \" + $d.text(\"kind\") )"))
             .check(
                     "ported",
@@ -130,7 +143,10 @@ class ScopeTest {
                 BENCH.verdicts(
                         "protected",
                         document(tables(
-                                table("a", ON), table("a", ON), table("b", ON), table("b", "'DeletionProtectionEnabled': false")))),
+                                table("a", ON),
+                                table("a", ON),
+                                table("b", ON),
+                                table("b", "'DeletionProtectionEnabled': false")))),
                 """
                 PASS Table a: on
                   0/facts/Table/0/DeletionProtectionEnabled dynamodb:DescribeTable
@@ -161,7 +177,11 @@ class ScopeTest {
     void anExpectedRegionOrAccountThatIsMissingIsNotKnown() {
         Configuration none = Configuration.none();
         same(
-                Bench.told(BENCH.run(none, List.of("us-east-1"), List.of("protected", "vaulted"), document("'Table': [], 'BackupVault': []")))
+                Bench.told(BENCH.run(
+                                none,
+                                List.of("us-east-1"),
+                                List.of("protected", "vaulted"),
+                                document("'Table': [], 'BackupVault': []")))
                         + BENCH.evaluator().absent("999999999999", none).verdicts().stream()
                                 .filter(v -> v.check().equals("protected"))
                                 .map(v -> v.status() + " " + v.resource() + " " + v.region() + " " + v.message() + "\n")
@@ -202,9 +222,10 @@ class ScopeTest {
         String fact = "{'tableArn': '%s', 'kind': '%s', 'level': %s}";
         same(
                 BENCH.verdicts(
-                        "classed",
-                        document("'DataClass': [" + fact.formatted(arn("a"), "pii", "3") + ", "
-                                + fact.formatted(arn("a"), "log", "1") + ", " + fact.formatted(arn("b"), "pii", "'x'") + "]"))
+                                "classed",
+                                document("'DataClass': [" + fact.formatted(arn("a"), "pii", "3") + ", "
+                                        + fact.formatted(arn("a"), "log", "1") + ", "
+                                        + fact.formatted(arn("b"), "pii", "'x'") + "]"))
                         + BENCH.verdicts("classed", document("'Table': []"))
                         + BENCH.verdicts(
                                 "table_classed",
@@ -244,7 +265,10 @@ class ScopeTest {
         same(
                 BENCH.verdicts("week", document(tables(table("a"))))
                         + Bench.told(BENCH.run(
-                                Configuration.none(), List.of(), List.of("week", "month"), document(tables(table("a"))))),
+                                Configuration.none(),
+                                List.of(),
+                                List.of("week", "month"),
+                                document(tables(table("a"))))),
                 """
                 PASS Table a: 7 days
                   0/facts/Table/0 dynamodb:DescribeTable
@@ -287,12 +311,13 @@ class ScopeTest {
     }
 
     private static String target(String dimension, int min) {
-        return "{'ServiceNamespace': 'dynamodb', 'ResourceId': 'table/a', 'ScalableDimension': 'dynamodb:table:" + dimension
-                + "', 'MinCapacity': " + min + "}";
+        return "{'ServiceNamespace': 'dynamodb', 'ResourceId': 'table/a', 'ScalableDimension': 'dynamodb:table:"
+                + dimension + "', 'MinCapacity': " + min + "}";
     }
 
     private static String selection(String plan, String more) {
-        return "{'BackupPlanId': '" + plan + "', 'SelectionId': 's', 'BackupSelection': {'SelectionName': 'all'" + more + "}}";
+        return "{'BackupPlanId': '" + plan + "', 'SelectionId': 's', 'BackupSelection': {'SelectionName': 'all'" + more
+                + "}}";
     }
 
     private static String classed(String arn, String kind) {
@@ -336,8 +361,8 @@ class ScopeTest {
     @Test
     void aSelectionKeepsItsIdWhereItCannotBeRead() {
         List<String> known = ids(document("'BackupSelection': [" + selection("p", "") + "]"));
-        List<String> refused =
-                ids(document("'BackupSelection': []", gap("backup:GetBackupSelection", "p/s", "AccessDeniedException")));
+        List<String> refused = ids(
+                document("'BackupSelection': []", gap("backup:GetBackupSelection", "p/s", "AccessDeniedException")));
         assertThat(idOf("selections", refused)).isEqualTo(idOf("selections", known));
     }
 
