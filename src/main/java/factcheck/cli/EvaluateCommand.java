@@ -4,6 +4,7 @@ import factcheck.engine.Evaluator;
 import factcheck.engine.Pipeline;
 import factcheck.facts.Problem;
 import factcheck.facts.Severity;
+import factcheck.report.Printable;
 import factcheck.report.RunHeader;
 import factcheck.report.RunSummary;
 import factcheck.report.SummaryPrinter;
@@ -158,7 +159,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 });
                 problems.addAll(reports.end(summary(reports, problems, exit, selected)));
                 RunSummary summary = summary(reports, problems, exit, selected);
-                summary.problems().forEach(problem -> console.err().println("problem: " + problem.describe()));
+                SummaryPrinter.problems(console.err(), summary.problems());
                 SummaryPrinter.print(console.err(), header, reports.tally(), summary);
                 return summary.exitStatus();
             }
@@ -174,7 +175,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void warn(String warning) {
-        console.err().println("warning: " + warning);
+        console.err().println("warning: " + Printable.of(warning));
     }
 
     private @Nullable Severity unknownLevel() throws RequestException {

@@ -22,7 +22,12 @@ final class RuleOptions {
 
     /** Reads the layers that are named. */
     RuleBook load() throws RulesException, RequestException {
-        if (noBuiltin && folders.isEmpty()) {
+        return load(folders, !noBuiltin);
+    }
+
+    /** Reads the layers in these folders, over the built-in one where that is wanted. */
+    static RuleBook load(List<String> folders, boolean withBuiltin) throws RulesException, RequestException {
+        if (!withBuiltin && folders.isEmpty()) {
             throw new RequestException("there is no check", "`--no-builtin` needs a folder of checks: `--rules DIR`");
         }
         for (String folder : folders) {
@@ -30,7 +35,7 @@ final class RuleOptions {
         }
         List<LayerSource> layers = new ArrayList<>();
         try (BuiltinRules builtin = BuiltinRules.open()) {
-            if (!noBuiltin) {
+            if (withBuiltin) {
                 layers.add(builtin.source());
             }
             folders.forEach(folder -> layers.add(LayerSource.of(folder)));

@@ -13,10 +13,10 @@ import factcheck.policy.PolicyGrants;
 import factcheck.snapshot.AccountFacts;
 import factcheck.snapshot.EmbeddedJson;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +50,26 @@ record Derivation(
                     Sections.TABLE,
                     Set.of("Tags"),
                     Set.of(Sections.BACKUP_SELECTION, Sections.BACKUP_REGION_SETTINGS),
-                    facts -> new Judged(BackupCoverages.of(facts.facts(), facts::partial), Map.of())),
+                    Derivation::coverages),
             new Derivation(Grant.class, Sections.TABLE, Set.of("ResourcePolicy"), Set.of(), Derivation::grants));
+
+    private static Judged coverages(AccountFacts facts) {
+        List<BackupCoverage> coverages = BackupCoverages.of(facts.facts(), facts::partial);
+        Map<String, Gap> gaps = new TreeMap<>();
+        for (BackupCoverage coverage : coverages) {
+            int open = Integer.numberOfTrailingZeros(~(coverage.covered() | coverage.notCovered()));
+            if (open < Integer.SIZE) {
+                Gap gap = coverage.outcomes().apply(open).gap();
+                Gap unsaid = Gap.notCollected(coverage.element().scope(), "backup:GetBackupSelection", null);
+                gaps.put(coverage.arn(), gap != null ? gap : unsaid);
+            }
+        }
+        return new Judged(coverages, gaps);
+    }
 
     private static Judged grants(AccountFacts facts) {
         List<Grant> grants = new ArrayList<>();
-        Map<String, Gap> gaps = new HashMap<>();
+        Map<String, Gap> gaps = new TreeMap<>();
         for (Resource fact : facts.facts()) {
             if (fact instanceof Table table) {
                 Gap gap = table.missing("ResourcePolicy");
@@ -81,6 +95,11 @@ record Derivation(
         PolicyGrants judged = PolicyGrants.ofTable(table, policy.value());
         grants.addAll(judged.grants());
         return judged.gap();
+    }
+
+    /** The judgement whose facts have that type, or null. */
+    static @Nullable Derivation of(Class<?> type) {
+        return ALL.stream().filter(d -> d.type().equals(type)).findFirst().orElse(null);
     }
 
     /** All judgements that rules can read. */

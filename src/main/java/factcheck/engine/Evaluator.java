@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
@@ -123,7 +124,7 @@ public final class Evaluator {
             List<String> missingRegions) {
         Map<Class<?>, Derivation.Judged> judged = new LinkedHashMap<>();
         derivations.forEach(d -> judged.put(d.type(), d.compute().apply(facts)));
-        AccountView view = new AccountView(facts, judged);
+        AccountView view = new AccountView(facts, judged, missingRegions);
         List<Object> insert =
                 insertions(facts, view, judged, enabled.stream().map(parameters).toList());
         List<Problem> problems = new ArrayList<>(facts.problems());
@@ -144,7 +145,18 @@ public final class Evaluator {
             missingRegions.forEach(region -> verdicts.add(absent(judge, check, facts.account(), region)));
         }
         verdicts.sort(ORDER);
-        return new AccountResult(List.copyOf(verdicts), List.copyOf(problems));
+        return new AccountResult(unique(verdicts), List.copyOf(problems));
+    }
+
+    /** Gives an id of its own to each of several elements that nothing tells apart. */
+    private static List<Verdict> unique(List<Verdict> verdicts) {
+        Map<String, Integer> seen = new HashMap<>();
+        return verdicts.stream()
+                .map(verdict -> {
+                    int number = seen.merge(verdict.id(), 1, Integer::sum);
+                    return number == 1 ? verdict : Verdicts.again(verdict, number);
+                })
+                .toList();
     }
 
     private static List<Verdict> judge(
@@ -158,15 +170,14 @@ public final class Evaluator {
         Section section = section(check);
         for (Resource resource : view.facts(section)) {
             if (failure != null) {
-                verdicts.add(judge.failed(resource, null, failure));
+                verdicts.add(judge.failed(resource, failure));
             } else {
                 verdicts.addAll(judge.judge(resource, said.getOrDefault(resource, List.of())));
             }
         }
         for (NamedOnly named : facts.namedOnly()) {
             if (named.section().name().equals(section.name())) {
-                verdicts.add(judge.nameOnly(
-                        named.scope(), new Verdict.Subject(section.name(), named.arn(), named.name()), named.gap()));
+                verdicts.add(judge.nameOnly(named));
             }
         }
         for (Scope scope : facts.regions()) {
@@ -203,17 +214,23 @@ public final class Evaluator {
         return new AccountResult(verdicts, List.of());
     }
 
-    private static Verdict absent(Judge judge, Check check, String account, String region) {
+    private Verdict absent(Judge judge, Check check, String account, String region) {
         Scope scope = new Scope(account, null, null, Arns.partitionOf(region), region, null);
         Gap gap = Gap.notCollected(scope, listing(check), null);
         return judge.absent(scope, new Verdict.Subject("Region", null, region), gap);
     }
 
-    private static String listing(Check check) {
+    /** The operation that would have told which resources there are; for a region, what its rules look at first. */
+    private String listing(Check check) {
         Section section = section(check);
-        return section.listing().isEmpty()
-                ? section.describe()
-                : section.listing().get(0);
+        if (section.name().equals(Region.SECTION.name())) {
+            section = compiled.rules(check.id()).rules().stream()
+                    .flatMap(rule -> rule.patterns().stream())
+                    .flatMap(pattern -> Stream.ofNullable(pattern.section()))
+                    .findFirst()
+                    .orElse(Sections.TABLE);
+        }
+        return section.listing().get(0);
     }
 
     private List<Object> insertions(

@@ -3,24 +3,17 @@ package factcheck.engine;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
-import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
-import com.github.javaparser.ast.expr.DoubleLiteralExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
-import com.github.javaparser.ast.expr.IntegerLiteralExpr;
 import com.github.javaparser.ast.expr.LiteralExpr;
-import com.github.javaparser.ast.expr.LongLiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
-import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
-import factcheck.facts.Members;
-import factcheck.facts.Parameters;
-import factcheck.rules.Nearest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.drools.mvel.parser.ast.expr.DrlNameExpr;
@@ -34,57 +27,72 @@ import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one expression of a rule: admits only what is on the list of this class and {@link Vocabulary}, and notes which members
- * of which facts it reads.
+ * Reads one expression of a rule: admits only what is on the list of this class, {@link Operators} and {@link Vocabulary}, and
+ * notes which members of which facts it reads. What it admits is pure, and takes time and room in proportion to the rule's text
+ * and the values it reads.
  */
 final class ExpressionReader {
 
-    /** What is wrong with an expression, and the word to blame. */
-    static final class Refused extends Exception {
-        private static final long serialVersionUID = 1L;
-        final String word;
-        final @Nullable String help;
-
-        Refused(String word, String message, @Nullable String help) {
-            super(message);
-            this.word = word;
-            this.help = help;
-        }
+    /** Where an expression stands. */
+    enum Place {
+        /** Inside a pattern. */
+        CONDITION,
+        /** As what a function of {@code accumulate} counts. */
+        FUNCTION,
+        /** In a {@code then} part, which is Java. */
+        THEN
     }
 
-    private static final List<String> POINT_FREE_OPERATORS = List.of("in", "contains", "memberOf", "matches", "str");
+    private static final int DEEPEST = 60;
+    private static final int MOST_NODES = 400;
 
-    private final Map<String, Variable> variables;
-    private final @Nullable ReadScope pattern;
-    private final ParameterNames parameters;
+    private final CallReader calls;
+    private final Place place;
+    private int depth;
+    private int nodes;
+    private int negations;
 
     /**
-     * A reader of expressions inside a pattern.
+     * A reader of expressions.
      *
+     * @param place where they stand
      * @param variables what is bound so far
      * @param pattern the pattern whose fields can be named without more, or null outside of patterns
      * @param parameters the parameters of the check
      */
-    ExpressionReader(Map<String, Variable> variables, @Nullable ReadScope pattern, ParameterNames parameters) {
-        this.variables = variables;
-        this.pattern = pattern;
-        this.parameters = parameters;
+    ExpressionReader(
+            Place place, Map<String, Variable> variables, @Nullable ReadScope pattern, ParameterNames parameters) {
+        this.place = place;
+        this.calls = new CallReader(variables, pattern, parameters);
     }
 
     /** Reads an expression; gives the class of its value, or null where it is not known. */
     @Nullable
     Class<?> read(Node node) throws Refused {
+        nodes++;
+        if (++depth > DEEPEST || nodes > MOST_NODES) {
+            throw new Refused(
+                    "", "the expression is too long or nested too deeply", "split it into several conditions");
+        }
+        try {
+            return java(node);
+        } finally {
+            depth--;
+        }
+    }
+
+    private @Nullable Class<?> java(Node node) throws Refused {
         if (node instanceof LiteralExpr literal) {
-            return literal(literal);
+            return Operators.literal(literal);
         }
         if (node instanceof DrlNameExpr name) {
-            return name(name.getNameAsString());
+            return calls.name(name.getNameAsString());
         }
         if (node instanceof NameExpr name) {
-            return name(name.getNameAsString());
+            return calls.name(name.getNameAsString());
         }
         if (node instanceof ThisExpr) {
-            return pattern == null ? null : pattern.type.type();
+            return calls.self();
         }
         if (node instanceof EnclosedExpr enclosed) {
             return read(enclosed.getInner());
@@ -107,42 +115,39 @@ final class ExpressionReader {
         if (node instanceof UnaryExpr unary) {
             return unary(unary);
         }
-        if (node instanceof ConditionalExpr choice) {
-            read(choice.getCondition());
-            Class<?> type = read(choice.getThenExpr());
-            read(choice.getElseExpr());
-            return type;
+        if (node instanceof ConditionalExpr choice && place == Place.THEN) {
+            return choice(choice);
         }
+        return place == Place.THEN ? refuse(node) : drools(node);
+    }
+
+    private static @Nullable Class<?> refuse(Node node) throws Refused {
+        throw new Refused(Kinds.firstWord(node), "this kind of expression cannot be used in a rule", null);
+    }
+
+    private Class<?> choice(ConditionalExpr choice) throws Refused {
+        Operators.condition(choice.getCondition(), read(choice.getCondition()));
+        Class<?> then = read(choice.getThenExpr());
+        Class<?> otherwise = read(choice.getElseExpr());
+        return then != null && then == otherwise ? then : Object.class;
+    }
+
+    private @Nullable Class<?> drools(Node node) throws Refused {
         if (node instanceof ArrayAccessExpr access) {
             read(access.getName());
             read(access.getIndex());
             return Object.class;
         }
-        return drools(node);
-    }
-
-    private @Nullable Class<?> drools(Node node) throws Refused {
         if (node instanceof PointFreeExpr test) {
-            operator(test.getOperator().asString());
+            int before = negations;
+            negations += test.isNegated() ? 1 : 0;
             Class<?> left = read(test.getLeft());
-            if (left == Map.class) {
-                throw new Refused(
-                        test.getOperator().asString(),
-                        "`" + test.getOperator().asString() + "` does not work on a map",
-                        "write `tags[\"key\"] != null`");
-            }
-            for (Expression right : test.getRight()) {
-                comparable(left, right, read(right));
-            }
-            literalRegex(test.getOperator().asString(), test.getRight());
+            negations = before;
+            Operators.word(test.getOperator().asString(), true, left, test.getRight(), all(test.getRight()));
             return boolean.class;
         }
         if (node instanceof HalfPointFreeExpr test) {
-            operator(test.getOperator().asString());
-            for (Expression right : test.getRight()) {
-                read(right);
-            }
-            literalRegex(test.getOperator().asString(), test.getRight());
+            Operators.word(test.getOperator().asString(), false, null, test.getRight(), all(test.getRight()));
             return boolean.class;
         }
         if (node instanceof HalfBinaryExpr half) {
@@ -158,90 +163,47 @@ final class ExpressionReader {
         if (node instanceof ListCreationLiteralExpressionElement element) {
             return read(element.getValue());
         }
-        throw new Refused(firstWord(node), "this kind of expression cannot be used in a rule", null);
+        return refuse(node);
     }
 
-    private static Class<?> literal(LiteralExpr literal) throws Refused {
-        if (literal instanceof StringLiteralExpr) {
-            return String.class;
+    private List<@Nullable Class<?>> all(List<Expression> expressions) throws Refused {
+        List<@Nullable Class<?>> types = new ArrayList<>();
+        for (Expression expression : expressions) {
+            types.add(read(expression));
         }
-        if (literal instanceof BooleanLiteralExpr) {
-            return Boolean.class;
-        }
-        if (literal instanceof NullLiteralExpr) {
-            return Void.class;
-        }
-        if (literal instanceof IntegerLiteralExpr
-                || literal instanceof LongLiteralExpr
-                || literal instanceof DoubleLiteralExpr) {
-            return Number.class;
-        }
-        throw new Refused(firstWord(literal), "this kind of literal cannot be used in a rule", null);
-    }
-
-    private @Nullable Class<?> name(String name) throws Refused {
-        Variable variable = variables.get(name);
-        if (variable != null) {
-            return variable.type();
-        }
-        if (name.equals("this") && pattern != null) {
-            return pattern.type.type();
-        }
-        if (name.startsWith("$")) {
-            throw new Refused(
-                    name, "`" + name + "` is not bound in this rule", Nearest.question(name, variables.keySet()));
-        }
-        if (pattern == null) {
-            throw new Refused(name, "`" + name + "` is no variable of this rule", "bind it first: `$x : Table( … )`");
-        }
-        return field(pattern, name);
-    }
-
-    private static Class<?> field(ReadScope scope, String name) throws Refused {
-        FactType.Member member = scope.type.fields().get(name);
-        if (member == null) {
-            String help = Nearest.question(name, scope.type.fields().keySet());
-            String fields = "fields of `" + scope.type.name() + "`: " + String.join(", ", scope.type.fieldNames());
-            throw new Refused(
-                    name,
-                    "`" + scope.type.name() + "` has no field `" + name + "`",
-                    help == null ? fields : help + "; " + fields);
-        }
-        scope.members.addAll(member.members());
-        return member.type();
+        return types;
     }
 
     private @Nullable Class<?> property(Expression scope, String name) throws Refused {
-        ReadScope fact = fact(scope);
-        if (fact != null) {
-            return field(fact, name);
+        Class<?> field = calls.property(scope, name);
+        if (place == Place.THEN) {
+            throw new Refused(name, "a `then` part calls its fields", "write `" + name + "()`");
+        }
+        if (field != null) {
+            return field;
         }
         read(scope);
         if (!List.of("size", "length", "empty").contains(name)) {
             throw new Refused(name, "`" + name + "` cannot be read of this value", null);
         }
-        return Number.class;
-    }
-
-    private @Nullable ReadScope fact(@Nullable Node scope) {
-        if (scope == null || scope instanceof ThisExpr) {
-            return pattern;
-        }
-        Variable variable = scope instanceof NameExpr name ? variables.get(name.getNameAsString()) : null;
-        if (variable == null && scope instanceof DrlNameExpr name) {
-            variable = variables.get(name.getNameAsString());
-        }
-        return variable != null && variable.isFact() ? variable.scope() : null;
+        return name.equals("empty") ? Boolean.class : Number.class;
     }
 
     private @Nullable Class<?> call(@Nullable Expression scope, String method, List<Expression> arguments)
             throws Refused {
-        ReadScope fact = fact(scope);
+        ReadScope fact = calls.fact(scope);
         Class<?> result;
         if (fact != null) {
-            result = callOnFact(fact, method, arguments);
+            result = calls.callOnFact(fact, method, arguments);
+            FactType.Member member = calls.memberOf(fact, method, arguments);
+            if (member != null && member.open() && negations > 0) {
+                throw new Refused(
+                        method,
+                        "`" + method + "` can be `NOT_KNOWN`, so that not having another value proves nothing",
+                        "ask for a value with `==`");
+            }
         } else if (scope != null) {
-            result = callOnValue(read(scope), method);
+            result = CallReader.callOnValue(read(scope), method);
         } else {
             throw new Refused(method, "`" + method + "` cannot be called here", null);
         }
@@ -251,155 +213,74 @@ final class ExpressionReader {
         return result;
     }
 
-    private @Nullable Class<?> callOnFact(ReadScope fact, String method, List<Expression> arguments) throws Refused {
-        if (fact.type.type() == Parameters.class && arguments.size() == 1) {
-            return parameters.read(method, argument(method, arguments));
-        }
-        if (fact.type.hasPaths() && FactType.PATH_METHODS.contains(method)) {
-            member(fact, Members.memberOf(argument(method, arguments)));
-            return PATH_TYPES.get(method);
-        }
-        if (arguments.isEmpty()) {
-            return field(fact, method);
-        }
-        FactType.Member member = fact.type.calls().get(method);
-        if (member == null) {
-            throw new Refused(
-                    method,
-                    "`" + fact.type.name() + "` has no method `" + method + "` that a rule may call",
-                    Nearest.question(method, fact.type.calls().keySet()));
-        }
-        fact.members.addAll(member.members());
-        return member.type();
-    }
-
-    private static final Map<String, Class<?>> PATH_TYPES = Map.of(
-            "text", String.class,
-            "number", Number.class,
-            "integer", Number.class,
-            "flag", Boolean.class,
-            "list", List.class,
-            "time", java.time.Instant.class,
-            "has", Boolean.class);
-
-    private static void member(ReadScope fact, String member) throws Refused {
-        if (fact.described != null && !fact.described.contains(member)) {
-            throw new Refused(
-                    member,
-                    "`" + fact.factName() + "` has no field `" + member + "`",
-                    Nearest.help(member, fact.described, "fields"));
-        }
-        fact.members.add(member);
-    }
-
-    private static String argument(String method, List<Expression> arguments) throws Refused {
-        if (arguments.size() == 1 && arguments.get(0) instanceof StringLiteralExpr literal) {
-            return literal.asString();
-        }
-        throw new Refused(method, "`" + method + "` takes one name in quotes", null);
-    }
-
-    private static Class<?> callOnValue(@Nullable Class<?> type, String method) throws Refused {
-        FactType.Member member = type == null ? null : Vocabulary.valueField(type, method);
-        if (member != null) {
-            return member.type();
-        }
-        if (!Vocabulary.allowsValueMethod(type, method)) {
-            throw new Refused(method, "`" + method + "` is no method that a rule may call here", null);
-        }
-        return Object.class;
-    }
-
     private @Nullable Class<?> binary(BinaryExpr binary) throws Refused {
+        BinaryExpr.Operator operator = binary.getOperator();
+        int before = negations;
+        negations += operator == BinaryExpr.Operator.NOT_EQUALS ? 1 : 0;
         Class<?> left = read(binary.getLeft());
         Class<?> right = read(binary.getRight());
-        switch (binary.getOperator()) {
+        negations = before;
+        switch (operator) {
             case EQUALS, NOT_EQUALS, LESS, GREATER, LESS_EQUALS, GREATER_EQUALS -> {
-                comparable(left, binary.getRight(), right);
+                compared(binary, left, right);
                 return Boolean.class;
             }
             case AND, OR -> {
+                Operators.condition(binary.getLeft(), left);
+                Operators.condition(binary.getRight(), right);
                 return Boolean.class;
             }
-            case PLUS -> {
-                return left == String.class || right == String.class ? String.class : Number.class;
-            }
-            case MINUS, MULTIPLY -> {
-                return Number.class;
+            case PLUS, MINUS, MULTIPLY -> {
+                if (operator == BinaryExpr.Operator.PLUS && place == Place.THEN) {
+                    return Operators.joined(binary, left, right);
+                }
+                counted(binary.getLeft());
+                counted(binary.getRight());
+                return Operators.arithmetic(binary, left, right);
             }
             default ->
-                throw new Refused(
-                        binary.getOperator().asString(),
-                        "`" + binary.getOperator().asString() + "` cannot be used in a rule",
-                        null);
+                throw new Refused(operator.asString(), "`" + operator.asString() + "` cannot be used in a rule", null);
+        }
+    }
+
+    /** Keeps sums of products of sums from growing without bound. */
+    private void counted(Expression operand) throws Refused {
+        Variable variable = calls.variable(operand);
+        if (place == Place.FUNCTION && variable != null && variable.counted()) {
+            throw new Refused(Kinds.firstWord(operand), "what was counted cannot be counted again", null);
+        }
+    }
+
+    private void compared(BinaryExpr binary, @Nullable Class<?> left, @Nullable Class<?> right) throws Refused {
+        Kinds.comparable(left, binary.getRight(), right);
+        boolean texts = "text".equals(Kinds.of(left)) || "text".equals(Kinds.of(right));
+        boolean nothing = binary.getLeft() instanceof NullLiteralExpr || binary.getRight() instanceof NullLiteralExpr;
+        if (place == Place.THEN && texts && !nothing) {
+            throw new Refused(
+                    binary.getOperator().asString(),
+                    "`" + binary.getOperator().asString() + "` does not compare texts in a `then` part",
+                    "write `.equals( … )`, or one rule for each case");
         }
     }
 
     private Class<?> unary(UnaryExpr unary) throws Refused {
-        read(unary.getExpression());
-        return switch (unary.getOperator()) {
-            case LOGICAL_COMPLEMENT -> Boolean.class;
-            case MINUS, PLUS -> Number.class;
+        int before = negations;
+        negations += unary.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT ? 1 : 0;
+        Class<?> type = read(unary.getExpression());
+        negations = before;
+        switch (unary.getOperator()) {
+            case LOGICAL_COMPLEMENT -> {
+                Operators.condition(unary.getExpression(), type);
+                return Boolean.class;
+            }
+            case MINUS, PLUS -> {
+                return Number.class;
+            }
             default ->
                 throw new Refused(
                         unary.getOperator().asString(),
                         "`" + unary.getOperator().asString() + "` cannot be used in a rule",
                         null);
-        };
-    }
-
-    /** Refuses a literal that a value of that class can never equal. */
-    private static void comparable(@Nullable Class<?> left, Node right, @Nullable Class<?> rightType) throws Refused {
-        if (!(right instanceof LiteralExpr) || left == null || rightType == null || rightType == Void.class) {
-            return;
         }
-        String wanted = kind(left);
-        String found = kind(rightType);
-        if (wanted != null && found != null && !wanted.equals(found)) {
-            throw new Refused(firstWord(right), "compares " + wanted + " with " + found, null);
-        }
-    }
-
-    private static @Nullable String kind(Class<?> type) {
-        if (type == String.class) {
-            return "text";
-        }
-        if (type == Boolean.class || type == boolean.class) {
-            return "true or false";
-        }
-        return Number.class.isAssignableFrom(type) || type == int.class || type == long.class ? "a number" : null;
-    }
-
-    private static void operator(String operator) throws Refused {
-        if (!POINT_FREE_OPERATORS.contains(operator)) {
-            throw new Refused(
-                    operator,
-                    "`" + operator + "` is no operator that a rule may use",
-                    Nearest.question(operator, POINT_FREE_OPERATORS));
-        }
-    }
-
-    private static void literalRegex(String operator, List<Expression> right) throws Refused {
-        if (!operator.equals("matches")) {
-            return;
-        }
-        if (right.size() != 1 || !(right.get(0) instanceof StringLiteralExpr literal)) {
-            throw new Refused("matches", "`matches` takes one pattern in quotes", null);
-        }
-        String fault = LinearRegex.faultOf(literal.asString());
-        if (fault != null) {
-            throw new Refused("matches", "the pattern " + fault, null);
-        }
-    }
-
-    private static String firstWord(Node node) {
-        String text = org.drools.mvel.parser.printer.PrintUtil.printNode(node);
-        int end = 0;
-        while (end < text.length()
-                && !Character.isWhitespace(text.charAt(end))
-                && "(){}[],".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        return text.substring(0, end);
     }
 }

@@ -30,8 +30,17 @@ record FactType(String name, Class<?> type, Map<String, Member> fields, Map<Stri
      *
      * @param members the top-level members that its value is taken from
      * @param type the type of its value
+     * @param open whether the value can say that something is not known, so that not having another value proves nothing
      */
-    record Member(List<String> members, Class<?> type) {}
+    record Member(List<String> members, Class<?> type, boolean open) {
+
+        private static final String NOT_KNOWN = "NOT_KNOWN";
+
+        static Member of(Field field, Class<?> type) {
+            return new Member(
+                    List.of(field.members()), type, List.of(field.known()).contains(NOT_KNOWN));
+        }
+    }
 
     static FactType of(Class<?> type) {
         Map<String, Member> fields = new TreeMap<>();
@@ -40,7 +49,7 @@ record FactType(String name, Class<?> type, Map<String, Member> fields, Map<Stri
             for (RecordComponent component : type.getRecordComponents()) {
                 Field field = component.getAnnotation(Field.class);
                 if (field != null) {
-                    fields.put(component.getName(), new Member(List.of(field.members()), component.getType()));
+                    fields.put(component.getName(), Member.of(field, component.getType()));
                 }
             }
         }
@@ -49,7 +58,7 @@ record FactType(String name, Class<?> type, Map<String, Member> fields, Map<Stri
             if (field == null || Modifier.isStatic(method.getModifiers())) {
                 continue;
             }
-            Member member = new Member(List.of(field.members()), method.getReturnType());
+            Member member = Member.of(field, method.getReturnType());
             (method.getParameterCount() == 0 ? fields : calls).putIfAbsent(method.getName(), member);
         }
         return new FactType(type.getSimpleName(), type, Map.copyOf(fields), Map.copyOf(calls));

@@ -1,8 +1,6 @@
 package factcheck.engine;
 
 import factcheck.facts.Finding;
-import factcheck.facts.Resource;
-import java.util.List;
 
 /**
  * One finding that a rule inserted.
@@ -10,6 +8,6 @@ import java.util.List;
  * @param check the check's id
  * @param rule the rule
  * @param finding what it inserted
- * @param matched the facts that the rule matched, in the order of its patterns
+ * @param matched the facts that the rule matched
  */
-record Fired(String check, RuleReads rule, Finding finding, List<Resource> matched) {}
+record Fired(String check, RuleReads rule, Finding finding, Matched matched) {}

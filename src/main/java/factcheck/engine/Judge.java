@@ -9,6 +9,7 @@ import factcheck.facts.Scope;
 import factcheck.facts.Severity;
 import factcheck.facts.Status;
 import factcheck.rules.Check;
+import factcheck.snapshot.NamedOnly;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +28,7 @@ final class Judge {
     private static final Comparator<Fired> ORDER = Comparator.comparingInt(
                     (Fired f) -> f.rule().line())
             .thenComparing(f -> f.finding().message())
-            .thenComparing(Judge::places);
-
-    /** Tells apart two matches of one rule that say the same. */
-    private static String places(Fired fired) {
-        return fired.matched().stream()
-                .map(fact -> fact.element().origin().toString())
-                .collect(Collectors.joining());
-    }
+            .thenComparing(f -> f.matched().places());
 
     private final Check check;
     private final CheckRules rules;
@@ -53,13 +46,9 @@ final class Judge {
 
     /** The verdicts on one resource: one for the whole, or one for each part that a rule spoke about. */
     List<Verdict> judge(Resource resource, List<Fired> fired) {
-        String state = gatedState(resource.element());
-        if (state != null) {
-            Element element = resource.element();
-            List<Evidence> evidence = element.evidence(
-                    List.of(Objects.requireNonNull(element.section().gateMember())));
-            return List.of(verdicts(resource)
-                    .of(Status.NOT_APPLICABLE, severity, null, "the state is " + state, evidence, null, null));
+        Verdict gated = gated(resource);
+        if (gated != null) {
+            return List.of(gated);
         }
         Map<String, List<Fired>> parts = new TreeMap<>();
         for (Fired one : fired) {
@@ -75,13 +64,25 @@ final class Judge {
         return found;
     }
 
-    private @Nullable String gatedState(Element element) {
+    private @Nullable Verdict gated(Resource resource) {
+        Element element = resource.element();
         String member = element.section().gateMember();
         String state = member == null ? null : element.members().text(member);
-        boolean gated = state != null
-                && element.section().gated().contains(state)
-                && !check.metadata().judges().contains(state);
-        return gated ? state : null;
+        if (member == null
+                || state == null
+                || !element.section().gated().contains(state)
+                || check.metadata().judges().contains(state)) {
+            return null;
+        }
+        return verdicts(resource)
+                .of(
+                        Status.NOT_APPLICABLE,
+                        severity,
+                        null,
+                        "the state is " + state,
+                        element.evidence(List.of(member)),
+                        null,
+                        null);
     }
 
     private Verdict decide(Resource resource, @Nullable String part, List<Fired> said) {
@@ -179,8 +180,13 @@ final class Judge {
         return failed(resource, part, message);
     }
 
-    /** The verdict where the rules of the check are at fault. */
-    Verdict failed(Resource resource, @Nullable String part, String message) {
+    /** The verdict where the rules of the check failed while they ran. */
+    Verdict failed(Resource resource, String message) {
+        Verdict gated = gated(resource);
+        return gated != null ? gated : failed(resource, null, message);
+    }
+
+    private Verdict failed(Resource resource, @Nullable String part, String message) {
         Gap gap = new Gap(
                 resource.element().scope(),
                 resource.element().section().describe(),
@@ -197,8 +203,11 @@ final class Judge {
     }
 
     /** The verdict on a resource of which only the name is known. */
-    Verdict nameOnly(Scope scope, Verdict.Subject subject, Gap gap) {
-        return new Verdicts(check.id(), scope, subject)
+    Verdict nameOnly(NamedOnly named) {
+        Gap gap = named.gap();
+        Verdict.Subject subject = new Verdict.Subject(named.section().name(), named.arn(), named.name());
+        String key = named.arn() != null ? named.arn() : gap.resource() != null ? gap.resource() : named.name();
+        return new Verdicts(check.id(), named.scope(), subject, key)
                 .of(Status.UNKNOWN, severity, null, "not known: " + gap.describe(), Messages.evidence(gap), null, gap);
     }
 
@@ -223,6 +232,7 @@ final class Judge {
         return new Verdicts(
                 check.id(),
                 element.scope(),
-                new Verdict.Subject(element.section().name(), resource.arn(), resource.name()));
+                new Verdict.Subject(element.section().name(), resource.arn(), resource.name()),
+                Identity.of(resource));
     }
 }

@@ -1,6 +1,7 @@
 package factcheck.engine;
 
 import factcheck.facts.Evidence;
+import factcheck.facts.Finding;
 import factcheck.facts.Gap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,8 +10,30 @@ import java.util.stream.Collectors;
 final class Messages {
 
     private static final int MOST_MESSAGES = 5;
+    private static final int LONGEST = 4_000;
 
     private Messages() {}
+
+    /** The finding with a message of bounded length, whatever values its rule put into it. */
+    static Finding cut(Finding finding) {
+        String message = finding.message();
+        if (message != null && message.length() <= LONGEST) {
+            return finding;
+        }
+        String cut = "the rule gives no message";
+        if (message != null) {
+            int end = Character.isHighSurrogate(message.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+            cut = message.substring(0, end) + "…";
+        }
+        return new Finding(
+                finding.resource(),
+                finding.part(),
+                finding.status(),
+                finding.severity(),
+                cut,
+                finding.gap(),
+                finding.evidence());
+    }
 
     /** What several rules say, as one message. */
     static String joined(List<Fired> said) {

@@ -21,10 +21,10 @@ record ParameterNames(Map<String, String> types) {
 
     /** The class of a parameter that a rule reads with a method of {@link factcheck.facts.Parameters}. */
     @Nullable
-    Class<?> read(String method, String name) throws ExpressionReader.Refused {
+    Class<?> read(String method, String name) throws Refused {
         String wanted = METHOD_TYPES.get(method);
         if (wanted == null) {
-            throw new ExpressionReader.Refused(
+            throw new Refused(
                     method,
                     "`Parameters` has no method `" + method + "`",
                     Nearest.question(method, METHOD_TYPES.keySet()));
@@ -32,7 +32,7 @@ record ParameterNames(Map<String, String> types) {
         String declared = types.get(name);
         if (declared == null) {
             String near = Nearest.question(name, types.keySet());
-            throw new ExpressionReader.Refused(
+            throw new Refused(
                     name,
                     "the check declares no parameter `" + name + "`",
                     near != null ? near : "declare it under `parameters` in metadata.yaml");
@@ -43,7 +43,7 @@ record ParameterNames(Map<String, String> types) {
                     .findFirst()
                     .orElseThrow()
                     .getKey();
-            throw new ExpressionReader.Refused(
+            throw new Refused(
                     name,
                     "parameter `" + name + "` is of type " + declared,
                     "read it with `" + reader + "(\"" + name + "\")`");

@@ -33,8 +33,8 @@ record RuleFile(CheckRules rules, String compiled, List<Diagnostic> faults) {
 
     /** Reads the rules of one check. */
     static RuleFile read(RuleText source) {
-        List<Diagnostic> faults = new ArrayList<>();
-        PackageDescr parsed = parse(source, faults);
+        List<Diagnostic> faults = new ArrayList<>(RuleGuard.text(source));
+        PackageDescr parsed = faults.isEmpty() ? parse(source, faults) : null;
         if (parsed == null) {
             return new RuleFile(CheckRules.of(source, List.of()), "", faults);
         }
@@ -53,6 +53,10 @@ record RuleFile(CheckRules rules, String compiled, List<Diagnostic> faults) {
                         "a rule `" + rule.getName() + "` stands at line " + first + " already",
                         null));
             }
+            Diagnostic unusable = RuleGuard.name(source, rule);
+            if (unusable != null) {
+                faults.add(unusable);
+            }
             RuleReader reader = new RuleReader(source, rule);
             rules.add(reader.read());
             faults.addAll(reader.faults());
@@ -70,7 +74,7 @@ record RuleFile(CheckRules rules, String compiled, List<Diagnostic> faults) {
         PackageDescr parsed = null;
         try {
             parsed = parser.parse(false, source.text());
-        } catch (DroolsParserException | RuntimeException e) {
+        } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
             faults.add(Diagnostic.of(source.file(), "the file cannot be read as rules", null));
         }
         if (parser.hasErrors()) {

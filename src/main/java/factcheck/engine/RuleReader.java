@@ -1,12 +1,12 @@
 package factcheck.engine;
 
 import com.github.javaparser.ast.expr.BinaryExpr;
-import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
-import factcheck.engine.ExpressionReader.Refused;
+import factcheck.engine.ExpressionReader.Place;
 import factcheck.engine.RuleReads.Look;
+import factcheck.engine.RuleReads.PatternReads;
 import factcheck.facts.Fact;
+import factcheck.facts.Gap;
 import factcheck.facts.Parameters;
 import factcheck.facts.Section;
 import factcheck.facts.Sections;
@@ -14,11 +14,13 @@ import factcheck.rules.Diagnostic;
 import factcheck.rules.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AnnotatedBaseDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
@@ -29,30 +31,34 @@ import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.mvel.parser.MvelParser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one rule: what it reads, and whether it uses only what a rule may use. */
 final class RuleReader {
 
-    private static final Set<String> ACCUMULATE_FUNCTIONS =
-            Set.of("count", "sum", "min", "max", "average", "collectList", "collectSet");
-
-    private static final Set<String> REGION_FIELDS = Set.of("region");
-    private static final Set<String> ARN_FIELDS = Set.of("arn", "tableArn", "resourceArn");
+    private static final String UNUSABLE = "this kind of condition cannot be used in a rule";
+    private static final String USABLE = "use patterns, `not`, `exists`, `forall`, `accumulate`";
+    private static final int DEEPEST = 30;
 
     private final RuleText source;
     private final RuleDescr rule;
     private final ParameterNames parameters;
     private final Map<String, Variable> variables = new HashMap<>();
     private final List<ReadScope> scopes = new ArrayList<>();
+    private final Map<String, Set<ReadScope>> found = new HashMap<>();
+    private final Map<ReadScope, PatternDescr> wanted = new HashMap<>();
     private final List<Diagnostic> faults = new ArrayList<>();
     private final List<RuleText.Edit> edits = new ArrayList<>();
+    private final ConstraintReader constraints;
+    private final AccumulateReader accumulates;
+    private int depth;
 
     RuleReader(RuleText source, RuleDescr rule) {
         this.source = source;
         this.rule = rule;
         this.parameters = new ParameterNames(source.parameters());
+        this.constraints = new ConstraintReader(source, variables, parameters, faults);
+        this.accumulates = new AccumulateReader(source, variables, constraints, faults);
     }
 
     List<Diagnostic> faults() {
@@ -66,14 +72,20 @@ final class RuleReader {
     RuleReads read() {
         refuseAttributes();
         condition(rule.getLhs(), Look.FOUND);
-        new ConsequenceReader(source, rule, variables, parameters, faults).read();
-        return new RuleReads(
-                rule.getName(),
-                rule.getLine(),
-                scopes.stream()
-                        .filter(scope -> !source.ignored().contains(scope.type.name()))
-                        .map(scope -> scope.finished(source.ignored()))
-                        .toList());
+        ConsequenceReader consequence = new ConsequenceReader(source, rule, variables, parameters, faults);
+        consequence.read();
+        Set<ReadScope> subjects = consequence.subjects().size() == 1
+                ? found.getOrDefault(consequence.subjects().iterator().next(), Set.of())
+                : Set.of();
+        List<PatternReads> patterns = new ArrayList<>();
+        for (ReadScope scope : scopes) {
+            if (!source.ignored().contains(scope.factName())) {
+                PatternReads finished = scope.finished(source.ignored(), subjects);
+                patterns.add(finished);
+                known(scope, finished);
+            }
+        }
+        return new RuleReads(rule.getName(), rule.getLine(), List.copyOf(patterns));
     }
 
     private void refuseAttributes() {
@@ -87,6 +99,7 @@ final class RuleReader {
                         "only `salience` with a number is allowed");
             }
         });
+        refuseAnnotations(rule);
         if (rule.getParentName() != null) {
             blame(rule, "extends", "a rule cannot extend another", "write its conditions out");
         }
@@ -95,7 +108,15 @@ final class RuleReader {
         }
     }
 
+    private void refuseAnnotations(BaseDescr descr) {
+        if (descr instanceof AnnotatedBaseDescr annotated
+                && !annotated.getAnnotations().isEmpty()) {
+            blame(descr, "@", "annotations cannot be used in a rule", "leave it out");
+        }
+    }
+
     private void condition(BaseDescr descr, Look look) {
+        refuseAnnotations(descr);
         if (descr instanceof PatternDescr pattern) {
             pattern(pattern, look);
         } else if (descr instanceof NotDescr || descr instanceof ForallDescr) {
@@ -105,50 +126,75 @@ final class RuleReader {
         } else if (descr instanceof AndDescr || descr instanceof OrDescr) {
             inner((ConditionalElementDescr) descr, look);
         } else {
-            blame(
-                    descr,
-                    "eval",
-                    "this kind of condition cannot be used in a rule",
-                    "use patterns, `not`, `exists`, `forall`, `accumulate`");
+            blame(descr, "eval", UNUSABLE, USABLE);
         }
     }
 
     private void inner(ConditionalElementDescr descr, Look look) {
-        for (Object child : descr.getDescrs()) {
-            condition((BaseDescr) child, look);
+        if (++depth > DEEPEST) {
+            blame((BaseDescr) descr, "", "the conditions are nested too deeply", null);
+        } else {
+            for (Object child : descr.getDescrs()) {
+                condition((BaseDescr) child, look);
+            }
         }
+        depth--;
     }
 
     private void pattern(PatternDescr pattern, Look look) {
         if (pattern.getSource() instanceof AccumulateDescr accumulate) {
-            accumulate(pattern, accumulate);
+            if (accumulates.isAllowed(pattern, accumulate)) {
+                condition(accumulate.getInput(), Look.COUNTED);
+                accumulates.read(pattern, accumulate);
+            }
+            return;
+        }
+        String name = pattern.getObjectType();
+        if (name == null) {
+            blame(pattern, "", UNUSABLE, USABLE);
             return;
         }
         if (pattern.isQuery()
                 || pattern.isUnification()
                 || !pattern.getBehaviors().isEmpty()) {
-            blame(pattern, pattern.getObjectType(), "queries and windows cannot be used in a rule", null);
+            blame(pattern, name, "queries and windows cannot be used in a rule", null);
             return;
         }
-        FactType type = Vocabulary.type(pattern.getObjectType());
+        FactType type = Vocabulary.type(name);
         if (type == null) {
             blame(
                     pattern,
-                    pattern.getObjectType(),
-                    "`" + pattern.getObjectType() + "` is no fact type",
-                    orList("fact types", pattern.getObjectType(), Vocabulary.typeNames()));
+                    name,
+                    "`" + name + "` is no fact type",
+                    Nearest.help(name, Vocabulary.typeNames(), "fact types"));
             return;
         }
         ReadScope scope = new ReadScope(type, section(type, pattern), look);
         source.own()
                 .find(scope.factName())
                 .ifPresent(own -> scope.described = own.fields().keySet());
+        admit(pattern, scope);
+        if (pattern.getIdentifier() != null) {
+            scope.variable = pattern.getIdentifier();
+            variables.put(pattern.getIdentifier(), Variable.fact(scope));
+            if (look == Look.FOUND) {
+                found.computeIfAbsent(pattern.getIdentifier(), i -> new HashSet<>())
+                        .add(scope);
+            }
+        }
+        for (Object constraint : pattern.getDescrs()) {
+            constraints.constraint((BaseDescr) constraint, scope);
+        }
+    }
+
+    private void admit(PatternDescr pattern, ReadScope scope) {
+        FactType type = scope.type;
         if (pattern.getSource() instanceof FromDescr from) {
             from(pattern, scope, from);
         } else if (pattern.getSource() != null) {
             blame(pattern, "from", "this kind of `from` cannot be used in a rule", "only `from $x.field` is allowed");
         } else if (type.type() == Parameters.class) {
-            edits.add(ownParameters(pattern));
+            edits.add(first(pattern, "check == \"" + source.id() + "\""));
         } else if (isNested(type)) {
             blame(
                     pattern,
@@ -157,17 +203,12 @@ final class RuleReader {
                     "read it with `from $x.field`");
         } else {
             scopes.add(scope);
-        }
-        if (pattern.getIdentifier() != null) {
-            variables.put(pattern.getIdentifier(), new Variable(scope, null, type.type()));
-        }
-        for (Object constraint : pattern.getDescrs()) {
-            constraint((BaseDescr) constraint, scope);
+            wanted.put(scope, pattern);
         }
     }
 
     private static boolean isNested(FactType type) {
-        return !type.hasPaths() && type.type() != factcheck.facts.Gap.class;
+        return !type.hasPaths() && type.type() != Gap.class;
     }
 
     private @Nullable Section section(FactType type, PatternDescr pattern) {
@@ -175,23 +216,54 @@ final class RuleReader {
             return Vocabulary.section(type);
         }
         for (Object constraint : pattern.getDescrs()) {
-            if (constraint instanceof ExprConstraintDescr expression
-                    && parse(expression.getExpression()) instanceof BinaryExpr test
-                    && test.getOperator() == BinaryExpr.Operator.EQUALS
-                    && Names.of(test.getLeft()).equals("type")
-                    && test.getRight() instanceof StringLiteralExpr name) {
-                return Sections.of(name.asString());
+            String name = constraint instanceof ExprConstraintDescr test ? sectionName(test) : null;
+            if (name != null) {
+                Section section = Sections.of(name);
+                if (section.type() != Fact.class) {
+                    blame(
+                            pattern,
+                            name,
+                            "facts of `" + name + "` have a type of their own",
+                            "write `" + section.type().getSimpleName() + "( … )`");
+                }
+                return section;
             }
         }
         blame(pattern, "Fact", "a pattern over `Fact` does not say which section", "begin it with `type == \"…\"`");
         return null;
     }
 
-    /** Lets a pattern over parameters see those of its own check alone. */
-    private RuleText.Edit ownParameters(PatternDescr pattern) {
+    private static @Nullable String sectionName(ExprConstraintDescr constraint) {
+        return ConstraintReader.parse(Binding.of(constraint.getExpression()).expression()) instanceof BinaryExpr test
+                        && test.getOperator() == BinaryExpr.Operator.EQUALS
+                        && Names.of(test.getLeft()).equals("type")
+                        && test.getRight() instanceof StringLiteralExpr name
+                ? name.asString()
+                : null;
+    }
+
+    /** Lets an {@code exists} find only facts of which everything that it reads is known. */
+    private void known(ReadScope scope, PatternReads reads) {
+        PatternDescr pattern = wanted.get(scope);
+        if (reads.look() != Look.EXISTS || reads.members().isEmpty() || pattern == null) {
+            return;
+        }
+        StringBuilder tests = new StringBuilder();
+        for (String member : reads.members()) {
+            String name = member.replace("\\", "\\\\").replace("\"", "\\\"");
+            tests.append(tests.isEmpty() ? "" : ", ")
+                    .append("missing(\"")
+                    .append(name)
+                    .append("\") == null");
+        }
+        edits.add(first(pattern, tests.toString()));
+    }
+
+    /** A constraint put before those of a pattern. */
+    private RuleText.Edit first(PatternDescr pattern, String constraint) {
         int open = RuleText.masked(source.text()).indexOf('(', pattern.getStartCharacter());
-        String own = "check == \"" + source.id() + "\"" + (pattern.getDescrs().isEmpty() ? "" : ", ");
-        return new RuleText.Edit(open + 1, open + 1, " " + own);
+        String text = " " + constraint + (pattern.getDescrs().isEmpty() ? "" : ", ");
+        return new RuleText.Edit(open + 1, open + 1, text);
     }
 
     private void from(PatternDescr pattern, ReadScope scope, FromDescr from) {
@@ -200,147 +272,10 @@ final class RuleReader {
             blame(pattern, "from", "`from " + text + "` cannot be used in a rule", "only `from $x.field` is allowed");
             return;
         }
-        expression(pattern, text, null);
-    }
-
-    private void accumulate(PatternDescr pattern, AccumulateDescr accumulate) {
-        if (!accumulate.isExternalFunction() || accumulate.getFunctions().isEmpty()) {
-            blame(
-                    pattern,
-                    "accumulate",
-                    "code inside `accumulate` cannot be used in a rule",
-                    "use " + String.join(", ", sorted()));
-            return;
-        }
-        condition(accumulate.getInput(), Look.COUNTED);
-        for (AccumulateDescr.AccumulateFunctionCallDescr function : accumulate.getFunctions()) {
-            if (!ACCUMULATE_FUNCTIONS.contains(function.getFunction())) {
-                blame(
-                        pattern,
-                        function.getFunction(),
-                        "`" + function.getFunction() + "` is no function of `accumulate`",
-                        orList("functions", function.getFunction(), sorted()));
-            }
-            for (String parameter : function.getParams()) {
-                expression(pattern, parameter, null);
-            }
-            if (function.getBind() != null) {
-                variables.put(function.getBind(), new Variable(null, null, Object.class));
-            }
-        }
-        if (pattern.getIdentifier() != null) {
-            variables.put(pattern.getIdentifier(), new Variable(null, null, Object.class));
-        }
-        for (Object constraint : pattern.getDescrs()) {
-            if (constraint instanceof ExprConstraintDescr test) {
-                expression(test, test.getExpression(), null);
-            }
-        }
-    }
-
-    private static List<String> sorted() {
-        return ACCUMULATE_FUNCTIONS.stream().sorted().toList();
-    }
-
-    private void constraint(BaseDescr descr, ReadScope scope) {
-        if (!(descr instanceof ExprConstraintDescr constraint)
-                || constraint.getType() == ExprConstraintDescr.Type.POSITIONAL) {
-            blame(descr, "", "this kind of constraint cannot be used in a rule", "write `field == value`");
-            return;
-        }
-        String text = constraint.getExpression();
-        Binding binding = Binding.of(text);
-        Class<?> type = expression(constraint, binding.expression(), scope);
-        if (binding.variable() != null) {
-            if (parse(binding.expression()) instanceof MethodCallExpr call && usesVariable(call)) {
-                blame(
-                        constraint,
-                        binding.variable(),
-                        "`" + binding.variable() + "` is bound to a call that uses another variable",
-                        "call it in the `then` part instead");
-            }
-            boolean field = scope.type.fields().containsKey(binding.expression());
-            variables.put(
-                    binding.variable(), new Variable(field ? scope : null, field ? binding.expression() : "", type));
-        }
-        scope.sameRegion |= joinsOnRegion(parse(binding.expression()));
-    }
-
-    /** A constraint that begins with {@code $x :} or not. */
-    record Binding(@Nullable String variable, String expression) {
-
-        static Binding of(String text) {
-            var matcher = BINDING.matcher(text);
-            return matcher.lookingAt()
-                    ? new Binding(
-                            matcher.group(1), text.substring(matcher.end()).trim())
-                    : new Binding(null, text.trim());
-        }
-
-        private static final java.util.regex.Pattern BINDING =
-                java.util.regex.Pattern.compile("\\s*(\\$?\\w+)\\s*:\\s*");
-    }
-
-    private static boolean usesVariable(MethodCallExpr call) {
-        return call.getArguments().stream()
-                .anyMatch(argument -> Names.of(argument).startsWith("$"));
-    }
-
-    private boolean joinsOnRegion(@Nullable Expression expression) {
-        if (!(expression instanceof BinaryExpr test)) {
-            return false;
-        }
-        if (test.getOperator() == BinaryExpr.Operator.AND) {
-            return joinsOnRegion(test.getLeft()) || joinsOnRegion(test.getRight());
-        }
-        if (test.getOperator() != BinaryExpr.Operator.EQUALS) {
-            return false;
-        }
-        String left = Names.of(test.getLeft());
-        return (REGION_FIELDS.contains(left) && isOfResource(test.getRight(), REGION_FIELDS))
-                || (ARN_FIELDS.contains(left) && isOfResource(test.getRight(), ARN_FIELDS));
-    }
-
-    private boolean isOfResource(Expression expression, Set<String> fields) {
-        Names.Property property = Names.property(expression);
-        Variable variable = variables.get(property.variable());
-        if (variable == null
-                || variable.scope() == null
-                || !variable.scope().factName().equals(source.resource())) {
-            return false;
-        }
-        String field = variable.isFact() ? property.field() : variable.field();
-        return field != null && fields.contains(field);
-    }
-
-    private @Nullable Class<?> expression(BaseDescr place, String text, @Nullable ReadScope scope) {
-        Expression parsed = parse(text);
-        if (parsed == null) {
-            blame(place, "", "`" + text + "` cannot be read as a condition", null);
-            return null;
-        }
-        try {
-            return new ExpressionReader(variables, scope, parameters).read(parsed);
-        } catch (Refused e) {
-            blame(place, e.word, String.valueOf(e.getMessage()), e.help);
-            return null;
-        }
-    }
-
-    private static @Nullable Expression parse(String text) {
-        try {
-            return MvelParser.parseExpression(Binding.of(text).expression());
-        } catch (RuntimeException e) {
-            return null;
-        }
+        constraints.expression(pattern, text, Place.CONDITION);
     }
 
     private void blame(BaseDescr place, String word, String message, @Nullable String help) {
         faults.add(Places.of(source, place, word, message, help));
-    }
-
-    private static String orList(String what, String name, List<String> names) {
-        String near = Nearest.question(name, names);
-        return near != null ? near : what + ": " + String.join(", ", names);
     }
 }

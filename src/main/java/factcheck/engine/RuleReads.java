@@ -18,7 +18,7 @@ record RuleReads(String name, int line, List<PatternReads> patterns) {
     enum Look {
         /** It finds a fact, which is then part of the match. */
         FOUND,
-        /** It only needs to know that there is one. */
+        /** It only needs to know that there is one; what it reads of that one is known where the rule fires. */
         EXISTS,
         /** It negates or counts: it needs the section whole. */
         COUNTED
@@ -30,9 +30,19 @@ record RuleReads(String name, int line, List<PatternReads> patterns) {
      * @param type the fact type
      * @param section the section its facts stand in; null for a judgement that was derived from others
      * @param look how the pattern looks at it
+     * @param variable the variable that stands for the fact that it finds, or null
      * @param members the top-level members that the rule reads of it
-     * @param sameRegion whether the pattern joins on the region or ARN of the judged resource
+     * @param subject whether the fact that it finds is the judged resource itself
+     * @param sameRegion whether it looks at nothing but the region of the judged resource
+     * @param sameResource whether it looks at nothing but what bears the ARN of the judged resource
      */
     record PatternReads(
-            FactType type, @Nullable Section section, Look look, SortedSet<String> members, boolean sameRegion) {}
+            FactType type,
+            @Nullable Section section,
+            Look look,
+            @Nullable String variable,
+            SortedSet<String> members,
+            boolean subject,
+            boolean sameRegion,
+            boolean sameResource) {}
 }

@@ -42,7 +42,7 @@ record RuleText(
         return packageName.substring(PACKAGE_PREFIX.length());
     }
 
-    private static final String PACKAGE_PREFIX = "checks.";
+    private static final String PACKAGE_PREFIX = "checks.of_";
 
     /** One change to the text: what stands from {@code start} to {@code end} gives way to {@code replacement}. */
     record Edit(int start, int end, String replacement) {}

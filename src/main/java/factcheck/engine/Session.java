@@ -1,10 +1,11 @@
 package factcheck.engine;
 
 import factcheck.facts.Finding;
-import factcheck.facts.Resource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.kie.api.KieBase;
+import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
@@ -17,7 +18,7 @@ final class Session {
 
     private final CompiledRules compiled;
     private final List<Fired> fired = new ArrayList<>();
-    private List<Resource> matched = List.of();
+    private Matched matched = Matched.NOTHING;
 
     private Session(CompiledRules compiled) {
         this.compiled = compiled;
@@ -58,10 +59,7 @@ final class Session {
     private final class Matches extends DefaultAgendaEventListener {
         @Override
         public void beforeMatchFired(BeforeMatchFiredEvent event) {
-            matched = event.getMatch().getObjects().stream()
-                    .filter(Resource.class::isInstance)
-                    .map(Resource.class::cast)
-                    .toList();
+            matched = Matched.of(event.getMatch(), rule(event.getMatch().getRule()));
         }
     }
 
@@ -72,8 +70,12 @@ final class Session {
                 return;
             }
             String check = RuleText.idOf(event.getRule().getPackageName());
-            RuleReads rule = compiled.rules(check).byName().get(event.getRule().getName());
-            fired.add(new Fired(check, java.util.Objects.requireNonNull(rule), finding, matched));
+            fired.add(new Fired(check, rule(event.getRule()), Messages.cut(finding), matched));
         }
+    }
+
+    private RuleReads rule(Rule rule) {
+        CheckRules rules = compiled.rules(RuleText.idOf(rule.getPackageName()));
+        return Objects.requireNonNull(rules.byName().get(rule.getName()));
     }
 }

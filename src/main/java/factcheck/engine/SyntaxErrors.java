@@ -1,5 +1,6 @@
 package factcheck.engine;
 
+import com.github.javaparser.Problem;
 import factcheck.rules.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ final class SyntaxErrors {
 
     private static final Pattern HEAD = Pattern.compile("(?m)^[ \\t]*rule\\b[^\\n]*");
     private static final Pattern END = Pattern.compile("\\bend\\b");
+
+    private static final Pattern FOUND_TOKEN = Pattern.compile("Found +\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final String STATEMENT = "write `insert( Finding.fail( $x, \"…\" ) );`";
 
     private SyntaxErrors() {}
 
@@ -39,6 +43,49 @@ final class SyntaxErrors {
             }
         }
         return found;
+    }
+
+    /** What is wrong with the Java of a {@code then} part that begins at an offset. */
+    static Diagnostic consequence(RuleText source, int then, String text, List<Problem> problems) {
+        String message = problems.isEmpty() ? "" : problems.get(0).getMessage();
+        int at = source.text().indexOf(text, then);
+        int place = at < 0 ? then : at + offset(text, problems);
+        Matcher found = FOUND_TOKEN.matcher(message);
+        String word = found.find() ? found.group(1) : "";
+        String wanted = message.contains("\")\"") ? ")" : ";";
+        String said = word.isEmpty()
+                ? "the `then` part cannot be read"
+                : word.equals("}")
+                        ? "a `" + wanted + "` is missing at the end of the `then` part"
+                        : "`" + word + "` is not expected here; is a `" + wanted + "` missing before it?";
+        return Places.within(
+                source,
+                place,
+                Math.min(place + Math.max(1, word.length()), source.text().length()),
+                "",
+                said,
+                STATEMENT);
+    }
+
+    private static int offset(String text, List<Problem> problems) {
+        int last = text.stripTrailing().length();
+        return problems.isEmpty()
+                ? last
+                : problems.get(0)
+                        .getLocation()
+                        .flatMap(range -> range.getBegin().getRange())
+                        .map(range -> Math.min(last - 1, offset(text, range.begin.line, range.begin.column)))
+                        .map(offset -> Math.max(offset, 0))
+                        .orElse(last);
+    }
+
+    /** The offset of a place in a block that has one bracket before the text. */
+    private static int offset(String text, int line, int column) {
+        int at = 0;
+        for (int n = 1; n < line; n++) {
+            at = text.indexOf('\n', at) + 1;
+        }
+        return line == 1 ? column - 2 : at + column - 1;
     }
 
     /** The mistake in plain words, or nothing where the parser only repeats itself. */

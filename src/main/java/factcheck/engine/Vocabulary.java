@@ -10,6 +10,7 @@ import factcheck.facts.Region;
 import factcheck.facts.Replica;
 import factcheck.facts.Section;
 import factcheck.facts.Sections;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class Vocabulary {
     private static final Map<Class<?>, Set<String>> VALUE_METHODS = Map.of(
             String.class,
             Set.of("length", "isEmpty", "isBlank", "startsWith", "endsWith", "contains", "equals", "equalsIgnoreCase"),
-            List.class,
+            Collection.class,
             Set.of("size", "isEmpty", "contains", "get"),
             Map.class,
             Set.of("size", "isEmpty", "containsKey", "get", "getOrDefault"));
@@ -83,6 +84,15 @@ final class Vocabulary {
             }
         }
         return (type == null || type == Object.class) && ANY_VALUE_METHOD.contains(method);
+    }
+
+    /** The class of what such a method gives. */
+    static Class<?> valueMethodType(String method) {
+        return switch (method) {
+            case "length", "size" -> Number.class;
+            case "get", "getOrDefault" -> Object.class;
+            default -> Boolean.class;
+        };
     }
 
     private static Set<String> union(Map<Class<?>, Set<String>> sets) {

@@ -14,10 +14,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record Gap(
         Scope scope,
+
+        @Field(means = "the AWS operation that would have told, such as dynamodb:DescribeTable")
         String operation,
-        @Nullable String resource,
+
+        @Field(means = "the ARN, or ids joined by /, that the call concerned; null for the whole region") @Nullable
+        String resource,
+
+        @Field(
+                means = "why it is not known: AWS's error code, or one of these",
+                known = {NOT_COLLECTED, WITHHELD, UNREADABLE, NOT_RECORDED, UNDECIDED, RULE_FAULT})
         String code,
+
+        @Field(means = "what AWS said, or what is wrong; may be empty")
         String message,
+
         @Nullable Origin origin) {
 
     /** Nobody asked. */
@@ -49,11 +60,13 @@ public record Gap(
     }
 
     /** The account of the call, twelve digits. */
+    @Field(means = "the account of the call, twelve digits")
     public String account() {
         return scope.account();
     }
 
     /** The region of the call. */
+    @Field(means = "the region of the call")
     public String region() {
         return scope.region();
     }

@@ -12,7 +12,7 @@ public final class Printable {
     private Printable() {}
 
     /** The text with every character that could steer a terminal or reorder a line written as an escape. */
-    static String of(String text) {
+    public static String of(String text) {
         return escaped(text, Printable::steers);
     }
 

@@ -48,7 +48,8 @@ class SamplesTest {
                 new PrintWriter(err),
                 false,
                 Path.of(""));
-        Main.run(console, arguments.toArray(String[]::new));
+        int status = Main.run(console, arguments.toArray(String[]::new));
+        assertThat(status).as(err.toString()).isIn(0, 1, 4);
 
         Path expected = sample.resolve("expected.txt");
         if (Boolean.getBoolean("golden.update")) {

@@ -128,7 +128,7 @@ class RuleFileTest {
                                 + THEN))
                 .compiled();
         assertThat(compiled)
-                .isEqualTo("package checks.my_check; import factcheck.facts.*; " + " ".repeat(25) + "\n"
+                .isEqualTo("package checks.of_my_check; import factcheck.facts.*; " + " ".repeat(25) + "\n"
                         + " ".repeat(28) + "\n\nrule r when\n"
                         + "  Parameters( check == \"my_check\",  $d : integer(\"minDays\") )\n  Parameters( check == \"my_check\")\n  $t : Table()"
                         + THEN);
