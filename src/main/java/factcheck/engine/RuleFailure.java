@@ -22,7 +22,8 @@ final class RuleFailure extends Exception {
             why = why.isEmpty() ? why(t) : why;
         }
         Matcher rule = RULE.matcher(text);
-        RuleFailure failure = new RuleFailure((rule.find() ? "rule `" + rule.group(1) + "` failed" : "a rule failed") + why);
+        RuleFailure failure =
+                new RuleFailure((rule.find() ? "rule `" + rule.group(1) + "` failed" : "a rule failed") + why);
         failure.initCause(e);
         return failure;
     }

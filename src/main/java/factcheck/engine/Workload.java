@@ -27,7 +27,9 @@ final class Workload {
     static Workload of(Iterable<?> facts) {
         Map<String, Integer> counts = new HashMap<>();
         for (Object fact : facts) {
-            String name = fact instanceof Fact general ? general.type() : fact.getClass().getSimpleName();
+            String name = fact instanceof Fact general
+                    ? general.type()
+                    : fact.getClass().getSimpleName();
             counts.merge(name, 1, Integer::sum);
         }
         return new Workload(counts);

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 class FailuresTest {
 
     private static final Bench BENCH = Bench.layer()
-            .check("arithmetic", "", rule("sum", "$t : Table( readCapacityUnits + 1 > 5 )", "pass( $t, \"more than 5\" )"))
+            .check(
+                    "arithmetic",
+                    "",
+                    rule("sum", "$t : Table( readCapacityUnits + 1 > 5 )", "pass( $t, \"more than 5\" )"))
             .check("method", "", rule("length", "$t : Table( sseType.length() > 3 )", "pass( $t, \"a long type\" )"))
             .check("then", "", rule("then", "$t : Table()", "pass( $t, \"\" + $t.sseType().length() )"))
             .check("index", "", rule("index", "$t : Table( list(\"Replicas\").get(5) != null )", "pass( $t, \"six\" )"))
@@ -33,7 +36,10 @@ class FailuresTest {
             .check("product", "", rule("product", "$t : Table() Table() Table()", "pass( $t, \"all\" )"))
             .check("power", "", rule("power", "$t : Table() Table() Table() Table() Table()", "pass( $t, \"all\" )"))
             .check("sound", "", rule("any", "$t : Table()", "pass( $t, \"there\" )"))
-            .check("judged", "judges: [DELETING]\n", rule("length", "$t : Table( sseType.length() > 3 )", "pass( $t, \"x\" )"))
+            .check(
+                    "judged",
+                    "judges: [DELETING]\n",
+                    rule("length", "$t : Table( sseType.length() > 3 )", "pass( $t, \"x\" )"))
             .compile();
 
     private static String run(List<String> ids, String... documents) {
@@ -115,13 +121,10 @@ class FailuresTest {
         StringBuilder expected = new StringBuilder();
         for (String check : new String[] {"product", "sound"}) {
             for (int i = 0; i < 60; i++) {
-                expected.append(
-                        check.equals("product")
-                                ? """
+                expected.append(check.equals("product") ? """
                                 UNKNOWN Table t%1$02d: more than 63000 rule firings for one account
                                   gap dynamodb:DescribeTable RuleFault arn:aws:dynamodb:eu-west-1:111122223333:table/t%1$02d
-                                """.formatted(i)
-                                : """
+                                """.formatted(i) : """
                                 PASS Table t%1$02d: there
                                   0/facts/Table/%1$d dynamodb:DescribeTable
                                   rule any svc/sound/sound.drl:1

@@ -25,10 +25,11 @@ class HostileRulesTest {
         List<Diagnostic> faults = faults(drl);
         assertThat(faults).isNotEmpty();
         assertThat(faults).allSatisfy(fault -> assertThat(fault.line()).isPositive());
-        assertThat(faults).allSatisfy(fault -> assertThat(fault.message())
-                .doesNotContain("Exception")
-                .doesNotContain("org.drools")
-                .doesNotContain("checks."));
+        assertThat(faults)
+                .allSatisfy(fault -> assertThat(fault.message())
+                        .doesNotContain("Exception")
+                        .doesNotContain("org.drools")
+                        .doesNotContain("checks."));
     }
 
     @ParameterizedTest
@@ -290,7 +291,8 @@ class HostileRulesTest {
         refused(WHEN + "not ( ".repeat(5_000) + "Table( )" + " )".repeat(5_000) + THEN);
         refused(WHEN + "not ( ".repeat(35) + "Table( )" + " )".repeat(35) + THEN);
         refused(WHEN + "then insert( Finding.fail( $t, \"x\"" + " + $t.name()".repeat(500) + " ) ); end");
-        refused(WHEN + "then insert( Finding.fail( $t, " + "(".repeat(5_000) + "\"x\"" + ")".repeat(5_000) + " ) ); end");
+        refused(WHEN + "then insert( Finding.fail( $t, " + "(".repeat(5_000) + "\"x\"" + ")".repeat(5_000)
+                + " ) ); end");
         refused(WHEN + "then " + "insert( Finding.fail( $t, \"x\" ) );".repeat(1_000) + " end");
     }
 
@@ -308,7 +310,9 @@ class HostileRulesTest {
     void ownParametersAreTheFirstTestWhereverTheyStand(String condition) {
         RuleFile file = RuleFile.read(RuleFileTest.text(WHEN + condition + THEN));
         assertThat(file.faults()).isEmpty();
-        assertThat(file.compiled()).containsPattern("Parameters (/\\* \\( \\*/ )?\\( ?check == \"my_check\", ".replace("Parameters (", "Parameters ?("));
+        assertThat(file.compiled())
+                .containsPattern("Parameters (/\\* \\( \\*/ )?\\( ?check == \"my_check\", "
+                        .replace("Parameters (", "Parameters ?("));
     }
 
     @Test
@@ -338,8 +342,11 @@ class HostileRulesTest {
         Bench bench = Bench.layer()
                 .check("new", "", Bench.rule("class", "$t : Table()", "pass( $t, \"x\" )"))
                 .check("int", "", Bench.rule("rule", "$t : Table()", "pass( $t, \"y\" )"))
-                .check("rule", "", Bench.rule("a b", "$t : Table()", "pass( $t, \"z\" )")
-                        + Bench.rule("a_b", "$t : Table()", "pass( $t, \"z\" )"))
+                .check(
+                        "rule",
+                        "",
+                        Bench.rule("a b", "$t : Table()", "pass( $t, \"z\" )")
+                                + Bench.rule("a_b", "$t : Table()", "pass( $t, \"z\" )"))
                 .compile();
         Bench.same(bench.verdicts("new", Bench.document(Bench.tables(Bench.table("a")))), """
                 PASS Table a: x
@@ -357,10 +364,13 @@ class HostileRulesTest {
                         "",
                         Bench.rule("r", "$t : Table( tags[\"a\"] matches \"[a-z]*-[a-z]*b\" )", "pass( $t, \"x\" )")
                                 + Bench.rule("t", "$t : Table( tags[\"a\"] matches \".*b\" )", "pass( $t, \"x\" )")
-                                + Bench.rule("s", "$t : Table( !( tags[\"a\"] matches \"[a-z]*-[a-z]*b\" ) )", "fail( $t, \"x\" )"))
+                                + Bench.rule(
+                                        "s",
+                                        "$t : Table( !( tags[\"a\"] matches \"[a-z]*-[a-z]*b\" ) )",
+                                        "fail( $t, \"x\" )"))
                 .compile();
-        String document = Bench.document(
-                Bench.tables(Bench.table("a", "'Tags': [{'Key': 'a', 'Value': '" + longest + "'}]")));
+        String document =
+                Bench.document(Bench.tables(Bench.table("a", "'Tags': [{'Key': 'a', 'Value': '" + longest + "'}]")));
         Assertions.assertTimeout(Duration.ofSeconds(60), () -> bench.verdicts("matching", document));
     }
 }

@@ -64,7 +64,9 @@ class LinearRegexTest {
     @Test
     void whatIsAdmittedIsDecidedInTimeThatGrowsWithTheText() {
         SplittableRandom random = new SplittableRandom(7);
-        String[] parts = {"a", "b", "[ab]", ".", "[^a]", "a*", "b+", ".*", "[ab]*", "a?", "(a|ab)", "(a|b)?", "\\w*", "a{2}", "-"};
+        String[] parts = {
+            "a", "b", "[ab]", ".", "[^a]", "a*", "b+", ".*", "[ab]*", "a?", "(a|ab)", "(a|b)?", "\\w*", "a{2}", "-"
+        };
         String text = "ab".repeat(500) + "a".repeat(2_000) + "-" + "b".repeat(2_000) + "\n";
         assertTimeout(Duration.ofSeconds(60), () -> {
             int admitted = 0;
@@ -76,7 +78,8 @@ class LinearRegexTest {
                 if (LinearRegex.faultOf(regex.toString()) == null) {
                     admitted++;
                     boolean matches = text.matches(regex.toString());
-                    assertThat(matches && regex.indexOf(".") < 0 && regex.indexOf("^") < 0).isFalse();
+                    assertThat(matches && regex.indexOf(".") < 0 && regex.indexOf("^") < 0)
+                            .isFalse();
                 }
             }
             assertThat(admitted).isGreaterThan(200);
