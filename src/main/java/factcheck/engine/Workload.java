@@ -3,6 +3,7 @@ package factcheck.engine;
 import factcheck.engine.RuleReads.Look;
 import factcheck.engine.RuleReads.PatternReads;
 import factcheck.facts.Fact;
+import factcheck.facts.Section;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -58,8 +59,10 @@ final class Workload {
     }
 
     private int count(PatternReads pattern) {
-        boolean general = pattern.type().type() == Fact.class && pattern.section() != null;
-        String name = general ? pattern.section().name() : pattern.type().name();
+        Section section = pattern.section();
+        String name = section != null && pattern.type().type() == Fact.class
+                ? section.name()
+                : pattern.type().name();
         return counts.getOrDefault(name, 0);
     }
 }
