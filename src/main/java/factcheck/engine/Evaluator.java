@@ -129,7 +129,7 @@ public final class Evaluator {
                 insertions(facts, view, judged, enabled.stream().map(parameters).toList());
         List<Problem> problems = new ArrayList<>(facts.problems());
         Map<String, String> failures = new HashMap<>();
-        List<Fired> fired = run(enabled, insert, failures, problems);
+        List<Fired> fired = run(enabled, insert, Workload.of(insert), failures, problems);
 
         Map<String, Map<Resource, List<Fired>>> said = new HashMap<>();
         for (Fired one : fired) {
@@ -250,17 +250,28 @@ public final class Evaluator {
         return insert;
     }
 
-    /** Runs all checks at once; where that fails, each alone, so that one check's fault leaves the others their verdicts. */
+    /**
+     * Runs all checks at once; where that fails, or some would run away, each alone, so that one check's fault leaves the
+     * others their verdicts.
+     */
     private List<Fired> run(
-            List<Check> enabled, List<Object> insert, Map<String, String> failures, List<Problem> problems) {
+            List<Check> enabled,
+            List<Object> insert,
+            Workload workload,
+            Map<String, String> failures,
+            List<Problem> problems) {
         Set<String> ids = enabled.stream().map(Check::id).collect(Collectors.toCollection(TreeSet::new));
         int limit = MOST_FIRINGS_PER_FACT * (insert.size() + 1);
         try {
+            for (Check check : checks) {
+                workload.accept(compiled.rules(check.id()));
+            }
             return attempt(compiled.all(), insert, ids, limit);
         } catch (RuleFailure together) {
             List<Fired> fired = new ArrayList<>();
             for (Check check : enabled) {
                 try {
+                    workload.accept(compiled.rules(check.id()));
                     fired.addAll(attempt(compiled.only(check.id()), insert, Set.of(check.id()), limit));
                 } catch (RuleFailure alone) {
                     String message = String.valueOf(alone.getMessage());

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the equalities that hold a pattern to the region, or to the resource, of an earlier one. */
+/** Finds the equalities that hold a pattern to an earlier one: to its region, to its resource, or to another value. */
 final class Joins {
 
     private static final String REGION = "region";
+    private static final Set<String> SHARED = Set.of(REGION, "account", "partition", "asOf");
     private static final Set<String> ARNS = Set.of("arn", "tableArn", "resourceArn");
 
     private Joins() {}
@@ -30,6 +31,7 @@ final class Joins {
             if (variable != null && variable.scope() != null) {
                 String field = variable.isFact() ? other.field() : String.valueOf(variable.field());
                 equality(pattern, test.getLeft(), variable.scope(), field);
+                pattern.narrow |= variable.scope() != pattern && !SHARED.contains(Names.of(test.getLeft()));
             }
         }
     }

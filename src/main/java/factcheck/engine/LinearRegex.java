@@ -1,17 +1,53 @@
 package factcheck.engine;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Admits regular expressions whose matching cannot take more than polynomial time of low degree: no groups that repeat, no
- * back-references, no look-around, and at most three unbounded repetitions.
+ * Admits regular expressions that a backtracking matcher decides in time that grows with the length of the text alone.
+ * There is one way to match a repetition where the character that must follow it cannot be part of it, as in {@code
+ * [a-z]+-[0-9]+}. Of all others there may be one, and what repeats after it must begin at a character that is no part of it, so
+ * that no two tries read the same characters. Groups do not repeat, and the ways through all groups and optional parts are
+ * few.
  */
 final class LinearRegex {
 
-    private static final int MOST_REPETITIONS = 3;
     private static final int LONGEST = 200;
+    private static final int MOST_WAYS = 256;
+    private static final int LAST_CHARACTER = 0xFFFF;
+
+    /** One character, a class, a group's bracket, a bar or an anchor, with what repeats it. */
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?<atom>\\\\[pP]\\{\\w+\\}|\\\\.|\\[\\^?\\]?(?:\\\\.|[^\\]\\\\\\[&])*\\]|\\(\\?:|[^\\\\\\[])(?<repeat>[*+?][+?]?|\\{[0-9,]+\\}[+?]?)?",
+            Pattern.DOTALL);
+
+    private record Token(String atom, String repeat) {
+
+        boolean isGroup() {
+            return atom.startsWith("(") || atom.equals(")") || atom.equals("|");
+        }
+
+        boolean isCharacter() {
+            return !isGroup() && !atom.equals("^") && !atom.equals("$") && !atom.matches("\\\\[bBAZzG]");
+        }
+
+        boolean isRequired() {
+            return isCharacter() && !repeat.startsWith("*") && !repeat.startsWith("?") && !repeat.startsWith("{");
+        }
+
+        boolean isOptional() {
+            return repeat.startsWith("?");
+        }
+
+        boolean isRepeated() {
+            return !repeat.isEmpty() && !isOptional() && !repeat.matches("\\{\\d{1,3}\\}");
+        }
+    }
 
     private LinearRegex() {}
 
@@ -22,31 +58,72 @@ final class LinearRegex {
         }
         try {
             Pattern.compile(regex);
-        } catch (PatternSyntaxException e) {
+        } catch (PatternSyntaxException | StackOverflowError e) {
             return "is no regular expression";
         }
-        int repetitions = 0;
-        boolean inClass = false;
-        for (int i = 0; i < regex.length(); i++) {
-            char c = regex.charAt(i);
-            char next = i + 1 < regex.length() ? regex.charAt(i + 1) : 0;
-            if (c == '\\') {
-                if (Character.isDigit(next) || next == 'k') {
-                    return "refers back to a group";
-                }
-                i++;
-            } else if (inClass) {
-                inClass = c != ']';
-            } else if (c == '[') {
-                inClass = true;
-            } else if (c == '(' && next == '?') {
-                return "has a special group `(?`";
-            } else if (c == ')' && (next == '*' || next == '+' || next == '{')) {
+        List<Token> tokens = tokens(regex);
+        if (tokens == null) {
+            return "uses what is not allowed here: write literals, classes, `.`, `*`, `+`, `?` and `( | )`";
+        }
+        boolean open = false;
+        long ways = 1;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.isGroup() && !token.repeat().isEmpty() && !token.isOptional()) {
                 return "repeats a group";
-            } else if (c == '*' || c == '+' || c == '{') {
-                repetitions++;
+            }
+            if (token.repeat().matches(".*\\d{4}.*")) {
+                return "repeats a part more than 999 times";
+            }
+            boolean certain = token.isCharacter() && i + 1 < tokens.size() && isApart(token, tokens.get(i + 1));
+            boolean apart = token.isCharacter() && i > 0 && isApart(token, tokens.get(i - 1));
+            if (token.isRepeated() && open && !(certain && apart)) {
+                return "repeats parts that can run into each other; `contains` finds a text";
+            }
+            open |= token.isRepeated() && !certain;
+            ways *= (token.isOptional() && !certain) || token.atom().equals("|") ? 2 : 1;
+            if (ways > MOST_WAYS) {
+                return "has too many parts that can be left out or chosen from";
             }
         }
-        return repetitions > MOST_REPETITIONS ? "repeats more than " + MOST_REPETITIONS + " times" : null;
+        return null;
+    }
+
+    private static @Nullable List<Token> tokens(String regex) {
+        List<Token> tokens = new ArrayList<>();
+        Matcher matcher = TOKEN.matcher(regex);
+        int at = 0;
+        while (at < regex.length()) {
+            if (!matcher.region(at, regex.length()).lookingAt()) {
+                return null;
+            }
+            String atom = matcher.group("atom");
+            boolean foreign = atom.matches("\\\\[^pPdDwWsSbBAZz\\W]|\\\\[^\\x20-\\x7e]");
+            boolean special = atom.equals("(") && regex.startsWith("?", matcher.end("atom"));
+            if (foreign || special) {
+                return null;
+            }
+            String repeat = matcher.group("repeat");
+            tokens.add(new Token(atom, repeat == null ? "" : repeat));
+            at = matcher.end();
+        }
+        return tokens;
+    }
+
+    /** Whether a part that must stand beside a repetition cannot be part of it. */
+    private static boolean isApart(Token repeated, Token next) {
+        if (!next.isRequired()) {
+            return false;
+        }
+        Predicate<String> inside = Pattern.compile(repeated.atom()).asMatchPredicate();
+        Predicate<String> after = Pattern.compile(next.atom()).asMatchPredicate();
+        for (int c = 0; c <= LAST_CHARACTER; c++) {
+            String character = String.valueOf((char) c);
+            if (after.test(character) && inside.test(character)) {
+                return false;
+            }
+        }
+        String beyond = Character.toString(0x1F600);
+        return !(after.test(beyond) && inside.test(beyond));
     }
 }

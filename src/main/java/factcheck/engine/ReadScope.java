@@ -32,6 +32,9 @@ final class ReadScope {
     @Nullable
     Set<String> described;
 
+    /** Whether it is equal to an earlier pattern in something that few facts share. */
+    boolean narrow;
+
     /** The variable that stands for the fact, or null. */
     @Nullable
     String variable;
@@ -67,6 +70,7 @@ final class ReadScope {
                 look,
                 look == Look.FOUND ? variable : null,
                 Collections.unmodifiableSortedSet(members),
+                narrow,
                 subjects.contains(this),
                 isJoined(subjects, false),
                 isJoined(subjects, true));

@@ -16,16 +16,25 @@ final class RuleFailure extends Exception {
     /** The failure that an exception of the engine stands for. */
     static RuleFailure of(RuntimeException e) {
         StringBuilder text = new StringBuilder();
-        boolean missing = false;
+        String why = "";
         for (Throwable t = e; t != null; t = t.getCause()) {
             text.append(t.getMessage()).append('\n');
-            missing |= t instanceof NullPointerException;
+            why = why.isEmpty() ? why(t) : why;
         }
         Matcher rule = RULE.matcher(text);
-        String what = rule.find() ? "rule `" + rule.group(1) + "` failed" : "a rule failed";
-        RuleFailure failure = new RuleFailure(
-                what + (missing ? ": it reads a value that is not there; test it against null first" : ""));
+        RuleFailure failure =
+                new RuleFailure((rule.find() ? "rule `" + rule.group(1) + "` failed" : "a rule failed") + why);
         failure.initCause(e);
         return failure;
+    }
+
+    private static String why(Throwable t) {
+        if (t instanceof NullPointerException) {
+            return ": it reads a value that is not there; test it against null first";
+        }
+        if (t instanceof IndexOutOfBoundsException) {
+            return ": it reads an element that is not there; test the size first";
+        }
+        return t instanceof ClassCastException ? ": it compares values of different kinds" : "";
     }
 }

@@ -75,7 +75,7 @@ record RuleFile(CheckRules rules, String compiled, List<Diagnostic> faults) {
         try {
             parsed = parser.parse(false, source.text());
         } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
-            faults.add(Diagnostic.of(source.file(), "the file cannot be read as rules", null));
+            faults.add(Places.within(source, 0, 1, "", "the file cannot be read as rules", null));
         }
         if (parser.hasErrors()) {
             faults.addAll(SyntaxErrors.missingEnds(source));

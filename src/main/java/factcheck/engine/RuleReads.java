@@ -32,6 +32,7 @@ record RuleReads(String name, int line, List<PatternReads> patterns) {
      * @param look how the pattern looks at it
      * @param variable the variable that stands for the fact that it finds, or null
      * @param members the top-level members that the rule reads of it
+     * @param narrow whether it is equal to an earlier pattern in something that few facts share
      * @param subject whether the fact that it finds is the judged resource itself
      * @param sameRegion whether it looks at nothing but the region of the judged resource
      * @param sameResource whether it looks at nothing but what bears the ARN of the judged resource
@@ -42,6 +43,7 @@ record RuleReads(String name, int line, List<PatternReads> patterns) {
             Look look,
             @Nullable String variable,
             SortedSet<String> members,
+            boolean narrow,
             boolean subject,
             boolean sameRegion,
             boolean sameResource) {}

@@ -50,6 +50,8 @@ final class Session {
             }
         } catch (RuntimeException e) {
             throw RuleFailure.of(e);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            throw new RuleFailure("the rules need more memory than there is");
         } finally {
             session.dispose();
         }

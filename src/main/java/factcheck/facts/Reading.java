@@ -127,7 +127,14 @@ public final class Reading {
         if (!(value instanceof Map<?, ?>) && !isNothing(value)) {
             wrong(member, value, "an object");
         }
-        return nested(member, value, origin.member(member));
+        Reading inner = nested(member, value, origin.member(member));
+        if (inner.has(member)) {
+            faults.add(new Fault(
+                    root == null ? member : root,
+                    origin.member(member),
+                    "holds `" + member + "` once more; it is to hold what stands under it"));
+        }
+        return inner;
     }
 
     /** A list of objects; empty where the member is null or absent. */
