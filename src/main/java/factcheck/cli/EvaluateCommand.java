@@ -144,7 +144,7 @@ final class EvaluateCommand implements Callable<Integer> {
         book.warnings().forEach(this::warn);
 
         try (SnapshotIndex index = SnapshotIndex.read(paths, console.in(), Limits.DEFAULT)) {
-            index.warnings().forEach(this::warn);
+            index.warnings().forEach(warning -> warn(Printable.of(warning)));
             expected.addAll(index.expectations());
             List<Problem> problems = new ArrayList<>(index.problems());
             try (Outputs reports = output.open(console)) {
@@ -175,7 +175,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void warn(String warning) {
-        console.err().println("warning: " + Printable.of(warning));
+        console.err().println("warning: " + warning);
     }
 
     private @Nullable Severity unknownLevel() throws RequestException {

@@ -11,9 +11,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Runs the cases of checks. */
 @Command(
@@ -26,21 +24,24 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 final class RulesTestCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec;
-
     @Parameters(
             paramLabel = "DIR",
             arity = "0..*",
             description = "A folder of checks, as --rules of evaluate takes it.")
     private List<String> folders = List.of();
 
+    private final Console console;
+
+    RulesTestCommand(Console console) {
+        this.console = console;
+    }
+
     @Override
     public Integer call() throws Exception {
-        RuleBook book = RuleOptions.load(folders, true);
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        book.warnings().forEach(warning -> err.println("warning: " + Printable.of(warning)));
+        RuleBook book = RuleOptions.load("DIR", folders, true);
+        PrintWriter out = console.printer();
+        PrintWriter err = console.err();
+        book.warnings().forEach(warning -> err.println("warning: " + warning));
         List<Check> checks = book.checks().stream()
                 .filter(check -> folders.isEmpty() || !check.layer().equals(BuiltinRules.LAYER))
                 .toList();
@@ -63,6 +64,7 @@ final class RulesTestCommand implements Callable<Integer> {
             }
         }
         out.println(passed + " passed, " + failed + " failed");
+        out.flush();
         return failed == 0 ? ExitCode.OK.status() : ExitCode.FAILED.status();
     }
 }
