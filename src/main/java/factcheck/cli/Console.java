@@ -2,7 +2,9 @@ package factcheck.cli;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
@@ -14,4 +16,10 @@ import java.nio.file.Path;
  * @param colours whether the terminal shows colours
  * @param folder the working folder
  */
-record Console(InputStream in, OutputStream out, PrintWriter err, boolean colours, Path folder) {}
+record Console(InputStream in, OutputStream out, PrintWriter err, boolean colours, Path folder) {
+
+    /** Standard output for text that a person reads. */
+    PrintWriter printer() {
+        return new PrintWriter(new HarmlessWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+    }
+}

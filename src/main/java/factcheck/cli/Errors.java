@@ -12,6 +12,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -28,25 +30,35 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     @Override
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine line = e.getCommandLine();
-        String name = line.getCommandSpec().qualifiedName();
+        String help = "`" + line.getCommandSpec().qualifiedName() + " --help` tells what it takes";
         if (e instanceof UnmatchedArgumentException unmatched) {
             String word = unmatched.getUnmatched().get(0);
             boolean option = word.startsWith("-");
             String what = option ? "option" : line.getSubcommands().isEmpty() ? "argument" : "command";
             List<String> known =
                     option ? options(line) : List.copyOf(line.getSubcommands().keySet());
-            return say("unknown " + what + " `" + word + "`", help(Nearest.question(word, known), name));
+            String question = Nearest.question(word, known);
+            return say("unknown " + what + " `" + word + "`", question == null ? help : question);
         }
+        return say(message(e), help);
+    }
+
+    private static String message(ParameterException e) {
         if (e instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
             var argument = missing.getMissing().get(0);
-            String what = argument.isOption()
-                    ? "`" + ((CommandLine.Model.OptionSpec) argument).longestName() + "` takes a value"
+            return argument instanceof OptionSpec option
+                    ? "`" + option.longestName() + "` takes a value"
                     : "`" + argument.paramLabel() + "` is missing";
-            return say(what, help(null, name));
         }
-        String text = String.valueOf(e.getMessage());
-        return say(text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1), help(null, name));
+        if (e instanceof OverwrittenOptionException twice && twice.getOverwritten() instanceof OptionSpec option) {
+            return "`" + option.longestName() + "` is given twice";
+        }
+        if (e.getArgSpec() instanceof OptionSpec option && option.arity().max() == 0) {
+            return "`" + option.longestName() + "` takes no value, found `" + e.getValue() + "`";
+        }
+        String text = String.valueOf(e.getMessage()).replace('\'', '`');
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
     private static List<String> options(CommandLine line) {
@@ -55,20 +67,39 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
                 .toList();
     }
 
-    private static String help(@Nullable String question, String command) {
-        return question != null ? question : "`" + command + " --help` tells what it takes";
-    }
-
     @Override
-    public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) throws Exception {
-        if (e instanceof RequestException || e instanceof NoSnapshotException) {
-            return say(String.valueOf(e.getMessage()), null);
+    public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
+        if (e instanceof RequestException request) {
+            return say(String.valueOf(request.getMessage()), request.help());
+        }
+        if (e instanceof NoSnapshotException) {
+            for (String each : String.valueOf(e.getMessage()).split("\n", -1)) {
+                say(each, null);
+            }
+            return ExitCode.WRONG_REQUEST.status();
         }
         if (e instanceof RulesException) {
             console.err().println(e.getMessage());
             return ExitCode.WRONG_REQUEST.status();
         }
-        throw e;
+        return fault(e, line);
+    }
+
+    /** Says that the program itself is at fault, or had too little to run with. */
+    int fault(Throwable fault, CommandLine line) {
+        Object top = line.getCommandSpec().root().userObject();
+        boolean debug = top instanceof FactcheckCommand command && command.debug();
+        if (fault instanceof OutOfMemoryError) {
+            say("memory ran out; results are not whole", "give Java more of it with `-Xmx`, or use fewer `--threads`");
+        } else {
+            say(
+                    "a fault of the program itself ended the run; results are not whole",
+                    debug ? null : "`factcheck --debug …` shows where it happened");
+        }
+        if (debug) {
+            fault.printStackTrace(console.err());
+        }
+        return ExitCode.INCOMPLETE.status();
     }
 
     private int say(String message, @Nullable String help) {

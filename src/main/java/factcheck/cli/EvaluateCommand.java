@@ -4,6 +4,7 @@ import factcheck.engine.Evaluator;
 import factcheck.engine.Pipeline;
 import factcheck.facts.Problem;
 import factcheck.facts.Severity;
+import factcheck.report.Printable;
 import factcheck.report.RunHeader;
 import factcheck.report.RunSummary;
 import factcheck.report.SummaryPrinter;
@@ -17,6 +18,7 @@ import factcheck.snapshot.Limits;
 import factcheck.snapshot.LoadOptions;
 import factcheck.snapshot.SnapshotIndex;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -47,6 +49,7 @@ import picocli.CommandLine.Parameters;
 final class EvaluateCommand implements Callable<Integer> {
 
     private static final String CONFIGURATION = "factcheck.yaml";
+    private static final int MOST_THREADS = 256;
 
     @Parameters(
             paramLabel = "PATH",
@@ -108,7 +111,7 @@ final class EvaluateCommand implements Callable<Integer> {
             names = {"-j", "--threads"},
             paramLabel = "N",
             description = "How many accounts to evaluate side by side; default the number of processors.")
-    private @Nullable Integer threads;
+    private @Nullable String threads;
 
     @Mixin
     private OutputOptions output;
@@ -122,7 +125,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ExitCode.Collector exit = new ExitCode.Collector(level("--fail-on", failOn), unknownLevel());
-        output.validate();
+        output.validate(console);
+        for (String path : paths) {
+            NamedPath.of("PATH", path);
+        }
         int workers = workers();
         RuleBook book = rules.load();
         Configuration configuration = configuration(book);
@@ -138,7 +144,7 @@ final class EvaluateCommand implements Callable<Integer> {
         book.warnings().forEach(this::warn);
 
         try (SnapshotIndex index = SnapshotIndex.read(paths, console.in(), Limits.DEFAULT)) {
-            index.warnings().forEach(this::warn);
+            index.warnings().forEach(warning -> warn(Printable.of(warning)));
             expected.addAll(index.expectations());
             List<Problem> problems = new ArrayList<>(index.problems());
             try (Outputs reports = output.open(console)) {
@@ -151,15 +157,21 @@ final class EvaluateCommand implements Callable<Integer> {
                         reports.finding(verdict);
                     }
                 });
-                List<Problem> distinct = problems.stream().distinct().toList();
-                ExitCode code = exit.code(distinct.isEmpty());
-                RunSummary summary = reports.tally().summary(selected.size(), distinct, code.status());
-                reports.end(summary);
-                distinct.forEach(problem -> console.err().println("problem: " + problem.describe()));
+                problems.addAll(reports.end(summary(reports, problems, exit, selected)));
+                RunSummary summary = summary(reports, problems, exit, selected);
+                SummaryPrinter.problems(console.err(), summary.problems());
                 SummaryPrinter.print(console.err(), header, reports.tally(), summary);
-                return code.status();
+                return summary.exitStatus();
             }
         }
+    }
+
+    private static RunSummary summary(
+            Outputs reports, List<Problem> problems, ExitCode.Collector exit, List<Check> selected) {
+        List<Problem> distinct = problems.stream().distinct().toList();
+        return reports.tally()
+                .summary(
+                        selected.size(), distinct, exit.code(distinct.isEmpty()).status());
     }
 
     private void warn(String warning) {
@@ -181,9 +193,13 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private int workers() throws RequestException {
-        int wanted = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        if (wanted < 1 || wanted > 256) {
-            throw new RequestException("`--threads` takes a number from 1 to 256, found `" + wanted + "`");
+        if (threads == null) {
+            return Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS);
+        }
+        int wanted = threads.matches("[0-9]{1,3}") ? Integer.parseInt(threads) : 0;
+        if (wanted < 1 || wanted > MOST_THREADS) {
+            throw new RequestException(
+                    "`--threads` takes a number from 1 to " + MOST_THREADS + ", found `" + threads + "`");
         }
         return wanted;
     }
@@ -202,7 +218,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private Configuration configuration(RuleBook book) throws Exception {
         String display = config == null ? CONFIGURATION : config;
-        var file = console.folder().resolve(display);
+        Path file = console.folder().resolve(NamedPath.of("--config", display));
         boolean there = Files.exists(file);
         if (config != null && !there) {
             throw new RequestException("there is no file `" + config + "`", "`--config` names the configuration file");
@@ -214,6 +230,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (expect == null) {
             return List.of();
         }
+        NamedPath.of("--expect", expect);
         try {
             return ExpectationFile.read(expect, Limits.DEFAULT);
         } catch (ExpectationException e) {

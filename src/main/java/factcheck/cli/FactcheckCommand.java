@@ -2,7 +2,9 @@ package factcheck.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The top of the command line. */
@@ -18,6 +20,17 @@ final class FactcheckCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Show where in the program an unexpected fault happened.")
+    private boolean debug;
+
+    /** Whether an unexpected fault is shown whole. */
+    boolean debug() {
+        return debug;
+    }
 
     @Override
     public void run() {

@@ -3,11 +3,9 @@ package factcheck.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -30,20 +28,34 @@ public final class Main {
 
     /** Runs one command; gives the exit status. */
     static int run(Console console, String... args) {
-        int status = commandLine(console).execute(args);
-        try {
-            console.out().flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        ResultStream out = new ResultStream(console.out());
+        PrintWriter err = new PrintWriter(new HarmlessWriter(console.err()), true);
+        Console guarded = new Console(console.in(), out, err, console.colours(), console.folder());
+        CommandLine line = commandLine(guarded);
+        int status = execute(line, new Errors(guarded), args);
+        out.flush();
+        String failure = out.takeFailure();
+        if (failure != null) {
+            err.println("factcheck: standard output cannot be written: " + failure);
+            status = status == ExitCode.WRONG_REQUEST.status() ? status : ExitCode.INCOMPLETE.status();
         }
+        err.flush();
         return status;
+    }
+
+    private static int execute(CommandLine line, Errors errors, String... args) {
+        try {
+            return line.execute(args);
+        } catch (RuntimeException | Error e) {
+            return errors.fault(e, line);
+        }
     }
 
     /** The whole command line, over a console. */
     static CommandLine commandLine(Console console) {
         CommandLine.IFactory factory = new CommandFactory(console);
         PrintWriter out = new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true);
-        CommandLine line = new CommandLine(FactcheckCommand.class, factory)
+        return new CommandLine(FactcheckCommand.class, factory)
                 .setOut(out)
                 .setErr(console.err())
                 .setUsageHelpAutoWidth(false)
@@ -54,6 +66,5 @@ public final class Main {
                         console.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler(new Errors(console))
                 .setExecutionExceptionHandler(new Errors(console));
-        return line;
     }
 }

@@ -5,6 +5,7 @@ import factcheck.facts.Status;
 import factcheck.report.Formats;
 import factcheck.rules.Nearest;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -45,14 +46,16 @@ final class OutputOptions {
     private List<String> statuses = List.of();
 
     /** Complains of whatever is wrong before anything is done. */
-    void validate() throws RequestException {
+    void validate(Console console) throws RequestException {
         known("--format", format);
-        Set<String> names = new HashSet<>();
+        Set<Path> paths = new HashSet<>();
         for (String each : files) {
-            target(each);
-            if (!names.add(target(each)[1])) {
-                throw new RequestException("two reports would be written to `" + target(each)[1] + "`");
+            String name = target(each)[1];
+            Path path = console.folder().resolve(NamedPath.of("--output", name));
+            if (!paths.add(path.normalize())) {
+                throw new RequestException("two reports would be written to `" + name + "`");
             }
+            ReportFile.check(path, name);
         }
         shownSeverity();
         shownStatuses();

@@ -7,11 +7,20 @@ final class RequestException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final @Nullable String help;
+
     RequestException(String message) {
-        super(message);
+        this(message, null);
     }
 
     RequestException(String message, @Nullable String help) {
-        super(help == null ? message : message + "\n  help: " + help);
+        super(message);
+        this.help = help;
+    }
+
+    /** What to do, or null. */
+    @Nullable
+    String help() {
+        return help;
     }
 }

@@ -22,12 +22,21 @@ final class RuleOptions {
 
     /** Reads the layers that are named. */
     RuleBook load() throws RulesException, RequestException {
-        if (noBuiltin && folders.isEmpty()) {
+        return load("--rules", folders, !noBuiltin);
+    }
+
+    /** Reads the layers in the folders that an argument names, over the built-in one where that is wanted. */
+    static RuleBook load(String argument, List<String> folders, boolean withBuiltin)
+            throws RulesException, RequestException {
+        if (!withBuiltin && folders.isEmpty()) {
             throw new RequestException("there is no check", "`--no-builtin` needs a folder of checks: `--rules DIR`");
+        }
+        for (String folder : folders) {
+            NamedPath.of(argument, folder);
         }
         List<LayerSource> layers = new ArrayList<>();
         try (BuiltinRules builtin = BuiltinRules.open()) {
-            if (!noBuiltin) {
+            if (withBuiltin) {
                 layers.add(builtin.source());
             }
             folders.forEach(folder -> layers.add(LayerSource.of(folder)));

@@ -8,10 +8,10 @@ import picocli.CommandLine.Spec;
 /** The verbs over checks. */
 @Command(
         name = "rules",
-        description = "Lists and shows checks.",
+        description = "Lists, shows and tests checks.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {RulesListCommand.class, RulesShowCommand.class},
+        subcommands = {RulesListCommand.class, RulesShowCommand.class, RulesTestCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 final class RulesCommand implements Runnable {
 

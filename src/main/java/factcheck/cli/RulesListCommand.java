@@ -4,11 +4,10 @@ import factcheck.rules.Check;
 import factcheck.rules.RuleBook;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Lists the checks that hold, a line each. */
 @Command(
@@ -18,24 +17,27 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 final class RulesListCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private RuleOptions rules;
+
+    private final Console console;
+
+    RulesListCommand(Console console) {
+        this.console = console;
+    }
 
     @Override
     public Integer call() throws Exception {
         RuleBook book = rules.load();
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        book.warnings().forEach(err::println);
+        book.warnings().forEach(warning -> console.err().println("warning: " + warning));
+        PrintWriter out = console.printer();
         List<Check> checks = book.checks();
         int id = width(checks, check -> check.id());
         int resource = width(checks, check -> check.metadata().resource());
         int layer = width(checks, RulesListCommand::layer);
         for (Check check : checks) {
             out.println(String.format(
+                            Locale.ROOT,
                             "%-" + id + "s  %-13s  %-" + resource + "s  %-" + layer + "s  %s",
                             check.id(),
                             check.metadata().severity().label(),
@@ -44,6 +46,7 @@ final class RulesListCommand implements Callable<Integer> {
                             check.metadata().title())
                     .stripTrailing());
         }
+        out.flush();
         return ExitCode.OK.status();
     }
 

@@ -2,17 +2,17 @@ package factcheck.cli;
 
 import factcheck.rules.Check;
 import factcheck.rules.CheckMetadata;
+import factcheck.rules.Nearest;
 import factcheck.rules.ParameterDeclaration;
 import factcheck.rules.RuleBook;
 import java.io.PrintWriter;
-import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows one check whole. */
 @Command(
@@ -22,25 +22,32 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 final class RulesShowCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private RuleOptions rules;
 
     @Parameters(paramLabel = "ID", description = "The check's id.")
     private String id;
 
+    private final Console console;
+
+    RulesShowCommand(Console console) {
+        this.console = console;
+    }
+
     @Override
     public Integer call() throws Exception {
         RuleBook book = rules.load();
-        PrintWriter err = spec.commandLine().getErr();
-        book.warnings().forEach(err::println);
-        List<Check> found = book.select(List.of(id), List.of());
-        PrintWriter out = spec.commandLine().getOut();
-        for (Check check : found) {
-            show(out, check);
+        book.warnings().forEach(warning -> console.err().println("warning: " + warning));
+        Check check = book.find(id).orElse(null);
+        if (check == null) {
+            String question = Nearest.question(id, book.ids());
+            throw new RequestException(
+                    "there is no check `" + id + "`",
+                    question == null ? "`factcheck rules list` lists the checks" : question);
         }
+        PrintWriter out = console.printer();
+        show(out, check);
+        out.flush();
         return ExitCode.OK.status();
     }
 
@@ -76,14 +83,21 @@ final class RulesShowCommand implements Callable<Integer> {
     }
 
     private static void parameter(PrintWriter out, ParameterDeclaration parameter) {
-        out.println("  " + parameter.name() + " (" + parameter.type().label() + ", default " + parameter.defaultValue()
-                + ")");
+        out.println("  " + parameter.name() + " (" + parameter.type().label() + allowed(parameter) + ", default "
+                + parameter.defaultValue() + ")");
         out.println("      " + parameter.meaning().strip());
+    }
+
+    private static String allowed(ParameterDeclaration parameter) {
+        String least = parameter.min() == null ? "" : " from " + parameter.min().toPlainString();
+        String most = parameter.max() == null ? "" : " up to " + parameter.max().toPlainString();
+        String values = parameter.values().stream().map(Object::toString).collect(Collectors.joining(", "));
+        return least + most + (values.isEmpty() ? "" : ", one of " + values);
     }
 
     private static void line(PrintWriter out, String label, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
-            out.println(String.format("%-26s %s", label, value));
+            out.println(String.format(Locale.ROOT, "%-26s %s", label, value));
         }
     }
 

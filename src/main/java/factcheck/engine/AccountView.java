@@ -125,22 +125,21 @@ final class AccountView {
         String region = pattern.sameRegion() ? resource.region() : "";
         Section section = pattern.section();
         if (section != null) {
-            List<Object> key = List.of(section.name(), pattern.members(), region);
-            return remembered(key, () -> missingIn(section, pattern, region));
+            return remember(pattern, section.name(), region, () -> missingIn(section, pattern, region));
         }
         Derivation.Judged judgement = judged.get(pattern.type().type());
         if (judgement == null) {
             return null;
         }
-        if (pattern.sameResource() && resource.arn() != null) {
-            return judgement.gaps().get(resource.arn());
-        }
-        return remembered(List.of(pattern.type().name(), region), () -> missingIn(pattern, judgement, region));
+        return pattern.sameResource() && resource.arn() != null
+                ? judgement.gaps().get(resource.arn())
+                : remember(pattern, "", region, () -> missingIn(pattern, judgement, region));
     }
 
-    private @Nullable Gap remembered(List<Object> key, Supplier<@Nullable Gap> work) {
+    private @Nullable Gap remember(PatternReads pattern, String section, String region, Supplier<@Nullable Gap> look) {
+        List<Object> key = List.of(pattern.type().name(), section, pattern.members(), region);
         return remembered
-                .computeIfAbsent(key, k -> Optional.ofNullable(work.get()))
+                .computeIfAbsent(key, k -> Optional.ofNullable(look.get()))
                 .orElse(null);
     }
 

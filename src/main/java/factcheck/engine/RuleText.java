@@ -4,6 +4,7 @@ import factcheck.rules.FactTypes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -48,6 +49,7 @@ record RuleText(
 
     /**
      * The text as it is compiled: with the implied package and imports, and the given changes. Lines stay where they are.
+     * Characters beyond ASCII in strings and comments are escapes, because the compiler reads in the encoding of the system.
      */
     String compiled(List<Edit> edits) {
         List<Edit> ordered = new ArrayList<>(edits);
@@ -56,7 +58,24 @@ record RuleText(
         for (Edit edit : ordered) {
             out.replace(edit.start(), edit.end(), edit.replacement());
         }
-        return "package " + packageName() + "; import factcheck.facts.*; " + out;
+        return "package " + packageName() + "; import factcheck.facts.*; " + escaped(out.toString());
+    }
+
+    private static String escaped(String text) {
+        if (text.chars().allMatch(c -> c < 0x80)) {
+            return text;
+        }
+        String masked = masked(text);
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 && masked.charAt(i) == ' ') {
+                out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
     }
 
     /** The text with comments and the contents of strings blanked, so that words can be found by place. */

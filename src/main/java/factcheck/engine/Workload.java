@@ -60,7 +60,9 @@ final class Workload {
 
     private int count(PatternReads pattern) {
         Section section = pattern.section();
-        String name = section == null ? pattern.type().name() : section.name();
+        String name = section != null && pattern.type().type() == Fact.class
+                ? section.name()
+                : pattern.type().name();
         return counts.getOrDefault(name, 0);
     }
 }

@@ -1,5 +1,6 @@
 package factcheck.facts;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -16,9 +17,17 @@ public record Reach(List<Bound> bounds) {
 
     /** Sorts the bounds, tightest first. */
     public Reach {
-        bounds = bounds.size() == 1
-                ? List.copyOf(bounds)
-                : bounds.stream().distinct().sorted(TIGHTEST).toList();
+        if (bounds.size() > 1) {
+            List<Bound> sorted = new ArrayList<>(bounds.size());
+            for (Bound bound : bounds) {
+                if (!sorted.contains(bound)) {
+                    sorted.add(bound);
+                }
+            }
+            sorted.sort(TIGHTEST);
+            bounds = sorted;
+        }
+        bounds = List.copyOf(bounds);
         if (bounds.isEmpty()) {
             throw new IllegalArgumentException("nothing bounds it");
         }

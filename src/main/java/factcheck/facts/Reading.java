@@ -23,6 +23,7 @@ public final class Reading {
     private final Map<String, Gap> gaps;
     private final @Nullable String root;
     private final List<Fault> faults;
+    private final Map<String, Gap> open = new LinkedHashMap<>();
 
     /** A reading of a whole element; {@code gaps} are those that concern it, by operation. */
     public Reading(Section section, Scope scope, Members members, Origin origin, Map<String, Gap> gaps) {
@@ -126,7 +127,14 @@ public final class Reading {
         if (!(value instanceof Map<?, ?>) && !isNothing(value)) {
             wrong(member, value, "an object");
         }
-        return nested(member, value, origin.member(member));
+        Reading inner = nested(member, value, origin.member(member));
+        if (inner.has(member)) {
+            faults.add(new Fault(
+                    root == null ? member : root,
+                    origin.member(member),
+                    "holds `" + member + "` once more; it is to hold what stands under it"));
+        }
+        return inner;
     }
 
     /** A list of objects; empty where the member is null or absent. */
@@ -188,9 +196,16 @@ public final class Reading {
         faults.add(new Fault(member, members.has(member) ? origin.member(member) : origin, message));
     }
 
+    /** Notes that a member holds only a part of what there is, so that it is not known; no fault of the input. */
+    public void leaveOpen(String member, String message) {
+        open.put(
+                member,
+                new Gap(scope, section.operationOf(member), null, Gap.NOT_COLLECTED, message, origin.member(member)));
+    }
+
     /** The element as it stands after the reading; call it last. */
     public Element element() {
-        Map<String, Gap> unreadable = Map.of();
+        Map<String, Gap> unreadable = open.isEmpty() ? Map.of() : new LinkedHashMap<>(open);
         for (Fault fault : faults) {
             if (unreadable.isEmpty()) {
                 unreadable = new LinkedHashMap<>();
@@ -233,7 +248,10 @@ public final class Reading {
     }
 
     private void fault(String member, Origin place, String wanted, @Nullable Object value) {
-        faults.add(new Fault(root == null ? member : root, place, "expected " + wanted + ", found " + kind(value)));
+        faults.add(new Fault(
+                root == null ? member : root,
+                place,
+                "expected " + wanted + ", found " + (value == null ? "nothing" : kind(value))));
     }
 
     /** Null, an empty list and an empty object all mean: asked, and there is none. */
@@ -243,9 +261,10 @@ public final class Reading {
                 || (value instanceof List<?> list && list.isEmpty());
     }
 
-    private static String kind(@Nullable Object value) {
+    /** What kind of JSON value this is, such as {@code a list}. */
+    public static String kind(@Nullable Object value) {
         if (value == null) {
-            return "nothing";
+            return "null";
         }
         if (value instanceof String) {
             return "a string";

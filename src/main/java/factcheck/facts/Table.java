@@ -137,6 +137,9 @@ public record Table(
         String name = r.required("TableName");
         String arn = r.text("TableArn");
         String mode = billing.text("BillingMode");
+        if (r.isNotNull("NextToken")) {
+            r.leaveOpen("Tags", "dynamodb:ListTagsOfResource has more pages than were collected");
+        }
         return new Table(
                 name == null ? "" : name,
                 arn != null ? arn : Arns.of(r.scope(), "dynamodb", "table/" + name),

@@ -9,7 +9,15 @@ final class Accounts {
 
     /** Whether it is twelve digits. */
     static boolean isId(String text) {
-        return text.length() == LENGTH && text.chars().allMatch(Accounts::isDigit);
+        if (text.length() != LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it is digits with wildcards among them. */

@@ -97,26 +97,42 @@ final class Denials {
 
     /** The denials that touch that principal; one that touches it in part only, by naming somebody within, is not among them. */
     Touching touching(Principal principal) {
-        TreeSet<Integer> covering = new TreeSet<>(byKey.getOrDefault("*", List.of()));
-        covering.addAll(byKey.getOrDefault(principal.key(), List.of()));
+        List<Integer> covering = byKey.getOrDefault("*", List.of());
+        covering = merged(covering, byKey.get(principal.key()));
         if (principal.type().equals(Principal.AWS) && principal.account() != null) {
-            covering.addAll(byAccount.getOrDefault(principal.account(), List.of()));
+            covering = merged(covering, byAccount.get(principal.account()));
         }
         if (principal.isService()) {
-            covering.addAll(byKey.getOrDefault(Principal.SERVICE + "\n*", List.of()));
+            covering = merged(covering, byKey.get(Principal.SERVICE + "\n*"));
         }
         if (principal.type().equals(Principal.FEDERATED)) {
-            covering.addAll(byKey.getOrDefault(Principal.FEDERATED + "\n*", List.of()));
+            covering = merged(covering, byKey.get(Principal.FEDERATED + "\n*"));
         }
+        if (exceptions.isEmpty()) {
+            return new Touching(covering, List.of());
+        }
+        List<Integer> denying = new ArrayList<>();
         List<Integer> bounding = new ArrayList<>();
         for (int number : exceptions) {
             boolean open = principal.is(Kind.EVERYONE) || principal.is(Kind.EVERY_SERVICE);
             if (open) {
                 bounding.add(number);
             } else if (!exceptions(number).mayInclude(principal)) {
-                covering.add(number);
+                denying.add(number);
             }
         }
-        return new Touching(List.copyOf(covering), List.copyOf(bounding));
+        return new Touching(merged(covering, denying), bounding);
+    }
+
+    private static List<Integer> merged(List<Integer> some, @Nullable List<Integer> more) {
+        if (more == null || more.isEmpty() || more.equals(some)) {
+            return some;
+        }
+        if (some.isEmpty()) {
+            return more;
+        }
+        TreeSet<Integer> all = new TreeSet<>(some);
+        all.addAll(more);
+        return List.copyOf(all);
     }
 }

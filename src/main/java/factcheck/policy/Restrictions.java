@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What the conditions of a statement leave.
  *
  * @param constraints what restricts; all of it holds
- * @param disregarded the tests that leave everyone, as written
+ * @param disregarded the tests that leave everyone, as written, sorted
  */
 record Restrictions(List<Constraint> constraints, List<String> disregarded) {
 
@@ -29,7 +29,8 @@ record Restrictions(List<Constraint> constraints, List<String> disregarded) {
                 disregarded.add(test.text());
             }
         }
-        return new Restrictions(List.copyOf(constraints), List.copyOf(disregarded));
+        return new Restrictions(
+                List.copyOf(constraints), disregarded.stream().sorted().toList());
     }
 
     /** The keys that {@code Null} asks to be there. */

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /** Makes text that comes from data harmless to a terminal and to a reader's eye. */
-final class Printable {
+public final class Printable {
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
     private static final int ZERO_WIDTH_JOINER = 0x200d;
@@ -12,12 +12,12 @@ final class Printable {
     private Printable() {}
 
     /** The text with every character that could steer a terminal or reorder a line written as an escape. */
-    static String of(String text) {
+    public static String of(String text) {
         return escaped(text, Printable::steers);
     }
 
     /** The same, where tabs and line ends are left as they are. */
-    static String lines(String text) {
+    public static String lines(String text) {
         return escaped(text, c -> steers(c) && c != '\n' && c != '\r' && c != '\t');
     }
 

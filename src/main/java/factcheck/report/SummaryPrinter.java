@@ -1,5 +1,6 @@
 package factcheck.report;
 
+import factcheck.facts.Problem;
 import factcheck.facts.Status;
 import factcheck.snapshot.Input;
 import java.io.IOException;
@@ -17,6 +18,13 @@ public final class SummaryPrinter {
     public static void print(Appendable out, RunHeader header, Tally tally, RunSummary summary) throws IOException {
         for (String line : lines(header, tally, summary)) {
             out.append(line).append('\n');
+        }
+    }
+
+    /** Prints the problems, one a line; they go before the summary. */
+    public static void problems(Appendable out, List<Problem> problems) throws IOException {
+        for (Problem problem : problems) {
+            out.append("problem: ").append(Printable.of(problem.describe())).append('\n');
         }
     }
 

@@ -108,7 +108,10 @@ final class TextReport implements ReportWriter {
     private void heading(Verdict verdict) throws IOException {
         RunHeader.CheckInfo check = checks.get(verdict.check());
         String severity = verdict.severity().label().toUpperCase(Locale.ROOT);
-        line(style.severity(verdict.severity(), severity) + " " + Printable.of(verdict.check()) + layer(check));
+        List<String> lines = Wrap.lines(0, 4, severity + " " + Printable.of(verdict.check()) + layer(check));
+        String rest = lines.get(0).substring(severity.length());
+        line(style.severity(verdict.severity(), severity) + rest);
+        lines(lines.subList(1, lines.size()));
         if (check != null) {
             lines(Wrap.lines(2, 2, Printable.of(check.title())));
         }

@@ -36,7 +36,7 @@ public final class BuiltinRules implements AutoCloseable {
     public static BuiltinRules open() throws RulesException {
         String folder = System.getProperty(PROPERTY);
         if (folder != null && !folder.isBlank()) {
-            LayerSource named = LayerSource.of(folder);
+            LayerSource named = LayerSource.of(seenFromHere(folder));
             return new BuiltinRules(new LayerSource(LAYER, named.root(), named.display()), null);
         }
         try {
@@ -49,6 +49,15 @@ public final class BuiltinRules implements AutoCloseable {
         } catch (URISyntaxException e) {
             throw none();
         }
+    }
+
+    /** The same folder, named from the working folder where it lies below it. */
+    private static String seenFromHere(String folder) {
+        Path here = Path.of("").toAbsolutePath();
+        Path there = Path.of(folder).toAbsolutePath();
+        return there.startsWith(here) && !there.equals(here)
+                ? here.relativize(there).toString()
+                : folder;
     }
 
     /** The checks in a jar or a folder of classes. */

@@ -48,7 +48,8 @@ final class RegionBuilder {
                 facts.addAll(builder.facts());
                 unreadable.addAll(builder.unreadable());
                 namedOnly.addAll(builder.conflicts());
-                builder.unreadable().stream().findFirst().ifPresent(gap -> partials.put(name, gap));
+                builder.unreadable()
+                        .forEach(gap -> (gap.resource() == null ? listings : partials).putIfAbsent(name, gap));
             } else if (value != null) {
                 notAList(section, value, listings);
             }

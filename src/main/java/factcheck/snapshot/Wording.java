@@ -1,7 +1,7 @@
 package factcheck.snapshot;
 
 import com.fasterxml.jackson.core.JsonToken;
-import java.util.List;
+import factcheck.facts.Reading;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -127,19 +127,7 @@ final class Wording {
 
     /** The kind of a value that has been read. */
     static String kind(@Nullable Object value) {
-        if (value == null) {
-            return "null";
-        }
-        if (value instanceof String) {
-            return "a string";
-        }
-        if (value instanceof Boolean) {
-            return "a boolean";
-        }
-        if (value instanceof Number) {
-            return "a number";
-        }
-        return value instanceof List<?> ? "a list" : "an object";
+        return Reading.kind(value);
     }
 
     /** A number with its noun: {@code 1 document}, {@code 2 documents}. */

@@ -111,6 +111,15 @@ class FormatsTest {
     }
 
     @Test
+    void longHeadingsAreBrokenAndNotCut() throws IOException {
+        Run run = Runs.longNames();
+        Golden.check("report/long.text", write("text", run, new Formats.Options(false, null, null)));
+        String coloured = write("text", run, new Formats.Options(true, null, null));
+        assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", ""))
+                .isEqualTo(write("text", run, new Formats.Options(false, null, null)));
+    }
+
+    @Test
     void textFromDataSteersNothing() throws IOException {
         String text = write("text", Runs.hostile(), new Formats.Options(false, null, null));
         assertThat(text.codePoints().filter(c -> c != '\n')).noneMatch(Printable::steers);

@@ -151,6 +151,35 @@ final class Runs {
         return of(header(List.of(input("a\nb\u001b.json", "eu-west-1", null))), verdicts, List.of(), 1);
     }
 
+    static Run longNames() {
+        String check = "dynamodb_accelerator_cluster_in_transit_encryption_enabled";
+        String name = "a".repeat(100);
+        RunHeader header = new RunHeader(
+                "0.1.0",
+                "sha256:0",
+                List.of("builtin", "rules-of-the-platform-team"),
+                List.of(input("one.json", "eu-west-1", null)),
+                List.of(new RunHeader.CheckInfo(
+                        check,
+                        "DAX clusters are encrypted in transit",
+                        Severity.INFORMATIONAL,
+                        "rules-of-the-platform-team",
+                        "builtin",
+                        "sha256:aa",
+                        null,
+                        Map.of())));
+        Verdict failed = new Made("l1", check, Status.FAIL, Severity.INFORMATIONAL)
+                .on("eu-west-1", name)
+                .part("part")
+                .saying("encryption in transit is off")
+                .verdict();
+        Verdict passed = new Made("l2", check, Status.PASS, Severity.INFORMATIONAL)
+                .on("eu-west-1", "b")
+                .saying("on")
+                .verdict();
+        return of(header, List.of(failed, passed), List.of(), 0);
+    }
+
     private static RunHeader header(List<Input> inputs) {
         Map<String, List<String>> controls = new LinkedHashMap<>();
         controls.put("nist-800-53", List.of("CP-9", "CP-10"));

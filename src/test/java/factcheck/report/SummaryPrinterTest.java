@@ -21,6 +21,20 @@ class SummaryPrinterTest {
     }
 
     @Test
+    void problemsTakeALineEachAndSteerNothing() throws IOException {
+        StringBuilder out = new StringBuilder();
+        SummaryPrinter.problems(
+                out,
+                List.of(
+                        new Problem("x\u001b[31m.json", "1:147", "the name `a\u001b]0;b\u0007\n` stands twice"),
+                        new Problem(null, null, "no")));
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "problem: x\\u001b[31m.json:1:147: the name `a\\u001b]0;b\\u0007\\n` stands twice",
+                        "problem: no");
+    }
+
+    @Test
     void saysWhyTheExitStatusIsWhatItIs() {
         Run bad = Runs.normal();
         Run empty = Runs.empty();

@@ -324,7 +324,7 @@ class AccountFactsTest {
     }
 
     @Test
-    void elementsThatAreNoneMakeTheirSectionPartial() throws Exception {
+    void elementsThatAreNoneLeaveTheirSectionUnlisted() throws Exception {
         String facts = """
                 "Table": [7, null, {}, {"TableName": 5}, {"TableName": ""}, {"TableName": "t"}],
                 "BackupSelection": [{"BackupPlanId": "p"}],
@@ -346,9 +346,9 @@ class AccountFactsTest {
                         problem a.json:/facts/Table/3/TableName: expected a string, found a number
                         problem a.json:/facts/Table/4: the element has no name""");
         AccountFacts loaded = load(facts);
-        assertThat(loaded.listing(Sections.TABLE, "eu-west-1")).isNull();
-        assertThat(why(loaded.partial(Sections.TABLE, "eu-west-1")))
-                .isEqualTo("the answer of dynamodb:DescribeTable cannot be read: expected an object, found a number");
+        assertThat(why(loaded.listing(Sections.TABLE, "eu-west-1")))
+                .isEqualTo("the answer of dynamodb:DescribeTable cannot be read: expected an object, found a number")
+                .isEqualTo(why(loaded.partial(Sections.TABLE, "eu-west-1")));
     }
 
     @Test
